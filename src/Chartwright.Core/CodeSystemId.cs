@@ -61,7 +61,4 @@ public readonly record struct CodeSystemId : ISpanParsable<CodeSystemId>
 
     /// <summary>The name, empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 }

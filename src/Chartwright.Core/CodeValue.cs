@@ -72,7 +72,4 @@ public readonly record struct CodeValue : ISpanParsable<CodeValue>, IComparable<
 
     /// <summary>The canonical form, without dot.</summary>
     public override string ToString() => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 }

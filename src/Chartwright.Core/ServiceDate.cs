@@ -50,7 +50,4 @@ public readonly record struct ServiceDate(DateOnly Day) : ISpanParsable<ServiceD
 
     /// <summary><c>yyyy-MM-dd</c>.</summary>
     public override string ToString() => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 }
