@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Chartwright.Terminology.Packs;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PackManifest))]
+internal sealed partial class PackJson : JsonSerializerContext;
