@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chartwright.Testing;
 
 /// <summary>Finds the data folder (<c>CHARTWRIGHT_DATA</c>) and the checkout; tests that need absent data skip with one clear word.</summary>
@@ -35,13 +37,17 @@ public static class TestData
         return string.IsNullOrEmpty(root) || !Directory.Exists(root) ? null : Path.GetFullPath(root);
     }
 
-    private static string FindCheckout()
+    /// <remarks>The test program may be built outside the checkout (<c>--artifacts-path</c>); then this file's own place tells.</remarks>
+    private static string FindCheckout([CallerFilePath] string thisFile = "")
     {
-        for (var dir = new DirectoryInfo(AppContext.BaseDirectory); dir is not null; dir = dir.Parent)
+        foreach (var start in (string[])[AppContext.BaseDirectory, Path.GetDirectoryName(thisFile) ?? AppContext.BaseDirectory])
         {
-            if (File.Exists(Path.Combine(dir.FullName, "Chartwright.slnx")))
+            for (var dir = new DirectoryInfo(start); dir is not null; dir = dir.Parent)
             {
-                return dir.FullName;
+                if (File.Exists(Path.Combine(dir.FullName, "Chartwright.slnx")))
+                {
+                    return dir.FullName;
+                }
             }
         }
 
