@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Chartwright.CodingRules.Guidelines;
+using Chartwright.CodingRules.Policy;
+using Chartwright.CodingRules.Tabular;
+
+namespace Chartwright.CodingRules;
+
+/// <summary>
+/// Guideline rules read from a file (<c>data/rules/combinations.tsv</c>): tab-separated <c>id section from to when unless effects text</c>.
+/// <c>when</c> and <c>unless</c> are code patterns separated by <c>;</c>; effects are <c>replace 1 I11.0</c>, <c>add N18.9</c>, <c>drop 2</c>, separated by <c>;</c>.
+/// </summary>
+public sealed class CodingRuleSet
+{
+    private const int Columns = 8;
+    private const int MaximumPasses = 4;
+    private readonly ImmutableArray<CodingRule> _rules;
+
+    private CodingRuleSet(ImmutableArray<CodingRule> rules) => _rules = rules;
+
+    /// <summary>No rules.</summary>
+    public static CodingRuleSet Empty { get; } = new([]);
+
+    /// <summary>Number of rules.</summary>
+    public int Count => _rules.Length;
+
+    /// <summary>Reads a rule file.</summary>
+    /// <exception cref="FormatException">A line is wrong; the message names file, line and mend.</exception>
+    public static CodingRuleSet Load(string path)
+    {
+        var rules = ImmutableArray.CreateBuilder<CodingRule>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#' || number == 1)
+            {
+                continue;
+            }
+
+            try
+            {
+                var rule = Parse(line.Split('\t'));
+                if (!ids.Add(rule.Id))
+                {
+                    throw new FormatException($"id '{rule.Id}' stands twice");
+                }
+
+                rules.Add(rule);
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"{path}({number}): {e.Message}. Mend the line, or take it out.", e);
+            }
+        }
+
+        return new CodingRuleSet(rules.ToImmutable());
+    }
+
+    /// <summary>Applies every rule in force until nothing changes.</summary>
+    internal List<SetAside> Apply(WorkingSet working)
+    {
+        var dropped = new List<SetAside>();
+        for (var pass = 0; pass < MaximumPasses; pass++)
+        {
+            var changed = false;
+            foreach (var rule in _rules)
+            {
+                if (rule.From <= working.Encounter.Date.Day && (rule.To is not { } to || working.Encounter.Date.Day <= to))
+                {
+                    changed |= Apply(rule, working, dropped);
+                }
+            }
+
+            if (!changed)
+            {
+                break;
+            }
+        }
+
+        return dropped;
+    }
+
+    private static bool Apply(CodingRule rule, WorkingSet working, List<SetAside> dropped)
+    {
+        var met = new CandidateCode[rule.When.Length];
+        for (var i = 0; i < met.Length; i++)
+        {
+            if (Strongest(working, rule.When[i], met.AsSpan(0, i)) is not { } candidate)
+            {
+                return false;
+            }
+
+            met[i] = candidate;
+        }
+
+        if (rule.Unless.Any(u => working.Candidates.Exists(c => !met.Contains(c) && u.Matches(c.Node.Code))))
+        {
+            return false;
+        }
+
+        // A rule joins conditions that would be reported together; a weak mention must not change a strong code.
+        var weight = met.Min(c => c.Verdict.Weight);
+        if (working.Purpose == CodingPurpose.Billing && met.Length > 1 && weight < 0.25)
+        {
+            return false;
+        }
+
+        var changed = false;
+        foreach (var effect in rule.Effects)
+        {
+            changed |= effect.Kind switch
+            {
+                RuleEffectKind.Drop => Drop(rule, working, met[effect.Place - 1], dropped),
+                RuleEffectKind.Replace => Put(rule, working, met, met[effect.Place - 1], effect.Code) && Drop(rule, working, met[effect.Place - 1], dropped),
+                _ => Put(rule, working, met, met[0], effect.Code),
+            };
+        }
+
+        return changed;
+    }
+
+    private static CandidateCode? Strongest(WorkingSet working, CodePattern pattern, ReadOnlySpan<CandidateCode> taken)
+    {
+        CandidateCode? best = null;
+        foreach (var candidate in working.Candidates)
+        {
+            if (pattern.Matches(candidate.Node.Code) && !taken.Contains(candidate) && (best is null || candidate.Verdict.Weight > best.Verdict.Weight))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Put(CodingRule rule, WorkingSet working, CandidateCode[] met, CandidateCode model, CodeValue code)
+    {
+        if (working.Tabular.Find(code) is not { } node || !TabularList.IsReportable(node, working.Encounter.Date) || working.Find(code) is not null)
+        {
+            return false;
+        }
+
+        var strongest = met.MaxBy(c => c.Verdict.Weight)!;
+        var added = working.Add(node, met.Max(c => c.Score), new MentionVerdict(strongest.Verdict.Weight, rule.Section, rule.Text));
+        added.IsHeading = met.Any(c => c.IsHeading);
+        added.Order = met.Min(c => c.Order);
+        foreach (var candidate in met)
+        {
+            added.Evidence.AddRange(candidate.Evidence.Where(e => !added.Evidence.Contains(e)));
+        }
+
+        added.Trail.AddRange(model.Trail);
+        added.Trail.Add(new TrailStep(TrailStage.Guideline, rule.Section, $"{rule.Text} ({rule.Id})"));
+        return true;
+    }
+
+    private static bool Drop(CodingRule rule, WorkingSet working, CandidateCode candidate, List<SetAside> dropped)
+    {
+        if (working.Find(candidate.Node.Code) != candidate)
+        {
+            return false;
+        }
+
+        working.Remove(candidate);
+        foreach (var evidence in candidate.Evidence)
+        {
+            dropped.Add(new SetAside(evidence, rule.Section, $"{CodeDisplay.Format(working.Tabular.Release.System, candidate.Node.Code)}: {rule.Text}"));
+        }
+
+        return true;
+    }
+
+    private static CodingRule Parse(string[] cells)
+    {
+        if (cells.Length != Columns)
+        {
+            throw new FormatException($"{cells.Length} columns instead of {Columns}");
+        }
+
+        var when = Patterns(cells[4]);
+        if (when.IsEmpty)
+        {
+            throw new FormatException("the column 'when' is empty");
+        }
+
+        return new CodingRule(
+            cells[0],
+            cells[1],
+            DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            cells[3].Length == 0 ? null : DateOnly.ParseExact(cells[3], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            when,
+            Patterns(cells[5]),
+            [.. cells[6].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(e => Effect(e, when.Length))],
+            cells[7]);
+    }
+
+    private static ImmutableArray<CodePattern> Patterns(string cell) =>
+        [.. cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(CodePattern.Parse)];
+
+    private static RuleEffect Effect(string text, int conditions)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            ["add", var code] => new RuleEffect(RuleEffectKind.Add, 0, CodeValue.Parse(code)),
+            ["drop", var place] => new RuleEffect(RuleEffectKind.Drop, Place(place), default),
+            ["replace", var place, var code] => new RuleEffect(RuleEffectKind.Replace, Place(place), CodeValue.Parse(code)),
+            _ => throw new FormatException($"effect '{text}' is none of: add CODE, drop N, replace N CODE"),
+        };
+
+        int Place(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= conditions
+            ? n
+            : throw new FormatException($"effect '{text}' names condition '{number}', the rule has {conditions}");
+    }
+}

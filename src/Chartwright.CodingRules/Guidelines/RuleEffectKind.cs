@@ -1,0 +1,14 @@
+namespace Chartwright.CodingRules.Guidelines;
+
+/// <summary>What a rule does to the working set.</summary>
+internal enum RuleEffectKind
+{
+    /// <summary>Puts a code in the place of another, which goes.</summary>
+    Replace,
+
+    /// <summary>Adds a code.</summary>
+    Add,
+
+    /// <summary>Takes a code out.</summary>
+    Drop,
+}

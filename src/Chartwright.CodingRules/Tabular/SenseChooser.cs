@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Chartwright.Terminology;
+
+namespace Chartwright.CodingRules.Tabular;
+
+/// <summary>Takes the first reading of a mention that leads to a reportable code fit for the patient.</summary>
+internal static class SenseChooser
+{
+    public static SenseChoice? Choose(TabularList tabular, string text, Mention mention, Encounter encounter)
+    {
+        ContextWords? words = null;
+        foreach (var sense in mention.Senses)
+        {
+            if (sense.System != tabular.Release.System || tabular.Find(sense.Code) is not { } stem)
+            {
+                continue;
+            }
+
+            words ??= new ContextWords(text, mention);
+            if (StemResolver.Resolve(tabular, stem, words, encounter.Date) is not { } node || !Fits(node.Concept.Facts, encounter))
+            {
+                continue;
+            }
+
+            var manifestation = sense.Manifestation.IsEmpty || tabular.Find(sense.Manifestation) is not { } second
+                ? null
+                : StemResolver.Resolve(tabular, second, words, encounter.Date);
+            var trail = ImmutableArray.CreateBuilder<TrailStep>();
+            trail.Add(new TrailStep(TrailStage.Index, $"{SourceName(sense.Source)}: {sense.Entry}", $"leads to {CodeDisplay.Format(sense.System, sense.Code)}"));
+            trail.Add(new TrailStep(TrailStage.Tabular, $"tabular: {CodeDisplay.Format(sense.System, node.Code)}",
+                node.Code == sense.Code ? "valid and complete on this date" : $"completed from {CodeDisplay.Format(sense.System, sense.Code)} by the words of the record"));
+            return new SenseChoice(node, manifestation, sense.Score, trail.ToImmutable());
+        }
+
+        return null;
+    }
+
+    private static bool Fits(ConceptFacts facts, Encounter encounter) =>
+        !(facts.HasFlag(ConceptFacts.FemaleOnly) && encounter.Sex == Sex.Male)
+        && !(facts.HasFlag(ConceptFacts.MaleOnly) && encounter.Sex == Sex.Female)
+        && !(facts.HasFlag(ConceptFacts.Newborn) && encounter.AgeYears is > 0);
+
+    private static string SourceName(MentionSource source) => source switch
+    {
+        MentionSource.Index => "index",
+        MentionSource.Title => "title",
+        MentionSource.InclusionTerm => "inclusion term",
+        MentionSource.NeoplasmTable => "neoplasm table",
+        MentionSource.DrugTable => "table of drugs",
+        MentionSource.ExternalCauseIndex => "external cause index",
+        _ => "term",
+    };
+}
