@@ -103,7 +103,13 @@ public sealed class ContextAnalyzer
 
         var section = text.Sections[sentence.Section];
         var assertion = new Assertion(PresenceOf(presence), TemporalityOf(time, section.Kind), ExperiencerOf(person, section.Kind));
-        var byDefault = (time is null && assertion.Temporality != Temporality.Current) || (person is null && assertion.Experiencer != Experiencer.Patient);
+        if (assertion.Experiencer == Experiencer.Family)
+        {
+            // What runs in the family is no episode of the patient's.
+            assertion = assertion with { Temporality = Temporality.Historical };
+        }
+
+        var byDefault = (time is null && assertion.Temporality != Temporality.Current && person is null) || (person is null && assertion.Experiencer != Experiencer.Patient);
         return (assertion, RuleIds(presence, time, person, byDefault ? section.RuleId : string.Empty));
     }
 

@@ -8,7 +8,8 @@ namespace Chartwright.Nlp;
 /// <param name="ScopeEnd">One past the last token in scope.</param>
 internal readonly record struct ContextCue(ContextRule Rule, int First, int End, int ScopeFirst, int ScopeEnd)
 {
-    public bool Reaches(int first, int end) => first < ScopeEnd && end > ScopeFirst && (end <= First || first >= End);
+    /// <summary>Whether the tokens lie in scope; a cue wholly inside them is a part of the condition's name and says nothing of it.</summary>
+    public bool Reaches(int first, int end) => first < ScopeEnd && end > ScopeFirst && (first > First ? ScopeEnd > End || first < End : end < End);
 
-    public int DistanceTo(int first, int end) => first >= End ? first - End : First - end;
+    public int DistanceTo(int first, int end) => first > First ? Math.Max(0, first - End) : Math.Max(0, First - end);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Chartwright.Nlp;
 
 /// <summary>
-/// A phrase of words: <c>a|b</c> stands for either word, <c>x?</c> may be absent, <c>*</c> is any one word.
+/// A phrase of words: <c>a|b</c> stands for either word, <c>x?</c> may be absent, <c>*</c> is any one word, <c>$</c> the end of the sentence.
 /// Words are compared in lower case; punctuation is written with blanks around it, as tokens.
 /// </summary>
 internal sealed class PhrasePattern
@@ -83,6 +83,11 @@ internal sealed class PhrasePattern
             return token;
         }
 
+        if (_elements[element].IsEnd)
+        {
+            return token == end ? token : -1;
+        }
+
         var best = -1;
         if (token < end && Fits(_elements[element], tokens, token))
         {
@@ -92,5 +97,8 @@ internal sealed class PhrasePattern
         return _elements[element].Optional ? Math.Max(best, Follow(tokens, element + 1, token, end)) : best;
     }
 
-    private readonly record struct Element(ImmutableArray<string> Words, bool Optional);
+    private readonly record struct Element(ImmutableArray<string> Words, bool Optional)
+    {
+        public bool IsEnd => Words.Length == 1 && Words[0] == "$";
+    }
 }
