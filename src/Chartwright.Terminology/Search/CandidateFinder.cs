@@ -1,0 +1,111 @@
+namespace Chartwright.Terminology.Search;
+
+/// <summary>First pass: adds up, for every code, the query's words that help to find it, and keeps the few hundred best.</summary>
+internal static class CandidateFinder
+{
+    /// <summary>Codes that the second pass looks at.</summary>
+    private const int Most = 400;
+
+    private const int Bins = 512;
+    private const float PriorWeight = 1.6f;
+
+    public static void Find(in SearchView view, QueryPlan plan, SearchScratch scratch, SearchFilter filter)
+    {
+        var scores = scratch.Scores;
+        var last = scratch.LastTerm;
+        for (var t = 0; t < plan.Terms.Count; t++)
+        {
+            var term = plan.Terms[t];
+            var mark = (byte)(t + 1);
+            foreach (var (token, fit) in term.Tokens)
+            {
+                Note(scratch, token, t, fit);
+                if (term.Denied)
+                {
+                    continue;
+                }
+
+                ref readonly var record = ref view.Tokens[token];
+                var weight = term.Rarity * fit * 0.1f;
+                foreach (var posting in view.Postings.Slice(record.PostingStart, record.PostingCount))
+                {
+                    var concept = (int)(posting >> 4);
+                    if (last[concept] == mark)
+                    {
+                        continue;
+                    }
+
+                    if (last[concept] == 0)
+                    {
+                        scratch.Touched.Add(concept);
+                    }
+
+                    last[concept] = mark;
+                    scores[concept] += weight * (posting & 15);
+                }
+            }
+        }
+
+        Keep(view, scratch, filter);
+    }
+
+    private static void Note(SearchScratch scratch, int token, int term, float fit)
+    {
+        if (scratch.FirstUse[token] == 0)
+        {
+            scratch.Used.Add(token);
+        }
+
+        scratch.Uses.Add(new TokenUse(term, fit, scratch.FirstUse[token]));
+        scratch.FirstUse[token] = scratch.Uses.Count;
+    }
+
+    /// <summary>Keeps the best by counting scores into bins: no sorting of tens of thousands.</summary>
+    private static void Keep(in SearchView view, SearchScratch scratch, SearchFilter filter)
+    {
+        var scores = scratch.Scores;
+        var top = 0f;
+        foreach (var concept in scratch.Touched)
+        {
+            ref readonly var record = ref view.Concepts[concept];
+            if (record.Searchable == 0 || !filter.Admits(concept))
+            {
+                scores[concept] = -1f;
+                continue;
+            }
+
+            scores[concept] += record.Prior * (PriorWeight / 255f) - (record.Episode > ConceptEpisode.Initial ? 1f : 0f);
+            top = Math.Max(top, scores[concept]);
+        }
+
+        if (top <= 0)
+        {
+            return;
+        }
+
+        Span<int> bins = stackalloc int[Bins];
+        bins.Clear();
+        var scale = (Bins - 1) / top;
+        foreach (var concept in scratch.Touched)
+        {
+            if (scores[concept] >= 0)
+            {
+                bins[(int)(scores[concept] * scale)]++;
+            }
+        }
+
+        var cut = Bins - 1;
+        for (var kept = bins[cut]; cut > 0 && kept + bins[cut - 1] <= Most; kept += bins[cut])
+        {
+            cut--;
+        }
+
+        foreach (var concept in scratch.Touched)
+        {
+            if (scores[concept] >= 0 && (int)(scores[concept] * scale) >= cut && scratch.Candidates.Count < 3 * Most)
+            {
+                scratch.Candidates.Add(concept);
+            }
+        }
+    }
+}
