@@ -163,6 +163,22 @@ public readonly record struct Concept(CodeSystemRelease Release, int Position)
     /// <summary>Whether this node lies below <paramref name="other"/> or is it (FHIR subsumption).</summary>
     public bool IsWithin(Concept other) => Position >= other.Position && Position < other.SubtreeEnd;
 
+    /// <summary>The node as a row, for compilers of derived files.</summary>
+    public ConceptRow ToRow() => new()
+    {
+        Code = Code,
+        Kind = Kind,
+        Parent = Parent is { } parent ? parent.Code : default,
+        Title = Title,
+        ShortTitle = ShortTitle,
+        Billable = IsBillable,
+        ValidFrom = Record.ValidFrom == 0 ? null : DateOnly.FromDayNumber(Record.ValidFrom),
+        ValidTo = Record.ValidTo == 0 ? null : DateOnly.FromDayNumber(Record.ValidTo),
+        Facts = Facts,
+        Notes = OwnNotes,
+        Properties = Properties,
+    };
+
     /// <summary>Compares the code without making a string.</summary>
     internal bool HasCode(ReadOnlySpan<char> code)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Chartwright.Terminology.Content;
 
 namespace Chartwright.Terminology;
 
@@ -80,6 +81,20 @@ public readonly record struct IndexNode(CodeSystemRelease Release, int Position)
             return path;
         }
     }
+
+    /// <summary>The line as a row, for compilers of derived files.</summary>
+    public IndexRow ToRow() => new()
+    {
+        Kind = Kind,
+        Level = Level,
+        Title = Title,
+        Nonessential = Nonessential,
+        Code = Code,
+        Manifestation = Manifestation,
+        See = See,
+        SeeAlso = SeeAlso,
+        Cells = Cells,
+    };
 
     private ref readonly Packs.IndexRecord Record => ref Release.IndexAt(Position);
 

@@ -1,0 +1,82 @@
+using Chartwright.Application.Coding;
+using Chartwright.Application.Packs;
+using Chartwright.CodingRules;
+using Chartwright.Terminology;
+using Chartwright.Terminology.Search;
+
+namespace Chartwright.Application.Home;
+
+/// <summary>An installation opened for work: its packs, and the engines over them, each made when first asked for.</summary>
+public sealed class Installation : IDisposable
+{
+    private readonly IProgress<string>? _progress;
+    private readonly Lazy<EncounterCoder> _coder;
+    private readonly Lazy<ConceptSearch> _search;
+
+    private Installation(ChartwrightHome home, ProductData data, CodeSystemCatalog catalog, IProgress<string>? progress)
+    {
+        Home = home;
+        Data = data;
+        Catalog = catalog;
+        _progress = progress;
+        _coder = new Lazy<EncounterCoder>(MakeCoder);
+        _search = new Lazy<ConceptSearch>(() => new ConceptSearch([.. OpenSearch()]));
+    }
+
+    /// <summary>Where everything lies.</summary>
+    public ChartwrightHome Home { get; }
+
+    /// <summary>What ships with the program.</summary>
+    public ProductData Data { get; }
+
+    /// <summary>The releases at hand: installed ones and our core edition.</summary>
+    public CodeSystemCatalog Catalog { get; }
+
+    /// <summary>Codes records.</summary>
+    public EncounterCoder Coder => _coder.Value;
+
+    /// <summary>Searches codes in every system at hand.</summary>
+    public ConceptSearch Search => _search.Value;
+
+    /// <summary>Opens the installation; compiles the core edition when it is new or changed.</summary>
+    /// <param name="home">Where everything lies.</param>
+    /// <param name="data">What ships with the program.</param>
+    /// <param name="progress">Told about steps that take long.</param>
+    public static Installation Open(ChartwrightHome home, ProductData data, IProgress<string>? progress)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        var core = CoreEditionPacks.Ensure(home, data, progress);
+        return new Installation(home, data, CodeSystemCatalog.Open(home.Packs, core), progress);
+    }
+
+    /// <summary>Compiles what is derived from the packs and missing or stale: lexicons and search files.</summary>
+    public void BuildDerived()
+    {
+        var lexicons = new LexiconStore(Data, _progress);
+        foreach (var release in Catalog.Of(CodeSystemId.Icd10Cm))
+        {
+            lexicons.Ensure(release);
+        }
+
+        _ = Search;
+    }
+
+    /// <summary>Closes the packs.</summary>
+    public void Dispose() => Catalog.Dispose();
+
+    private IEnumerable<SearchIndex> OpenSearch()
+    {
+        var terms = SearchTerms.Load(Data.Root);
+        foreach (var release in Catalog.Releases.Where(r => r.Count > 0))
+        {
+            _progress?.Report($"opening the search file of {release.System} {release.Name}");
+            yield return SearchIndex.OpenOrBuild(release, terms);
+        }
+    }
+
+    private EncounterCoder MakeCoder()
+    {
+        var lexicons = new LexiconStore(Data, _progress);
+        return new EncounterCoder(Catalog, lexicons.ReaderFor, CodingRuleSet.Load(Path.Combine(Data.Rules, "combinations.tsv")));
+    }
+}

@@ -1,0 +1,49 @@
+using Chartwright.Application.Home;
+using Chartwright.CodeSets.Core;
+using Chartwright.CodeSets.Sources;
+
+namespace Chartwright.Application.Packs;
+
+/// <summary>The packs of our own rows, compiled at first use and again when the rows change.</summary>
+public static class CoreEditionPacks
+{
+    private const string Complete = "complete";
+
+    /// <summary>The folder of the compiled core packs; compiles them when they are missing.</summary>
+    /// <exception cref="InvalidDataException">A row of ours is wrong: the message names file and line.</exception>
+    public static string Ensure(ChartwrightHome home, ProductData data, IProgress<string>? progress)
+    {
+        var folder = Path.Combine(home.CorePacks, ProductData.Fingerprint(data.Core));
+        var marker = Path.Combine(folder, Complete);
+        if (File.Exists(marker))
+        {
+            return folder;
+        }
+
+        progress?.Report("compiling the core edition (once)");
+        var report = ReleaseCompiler.Compile(SourceFolder.List(data.Core), CoreEdition.Readers, new PackStore(folder), null, null);
+        if (report.Failures.Count > 0)
+        {
+            throw new InvalidDataException(string.Join(Environment.NewLine, report.Failures));
+        }
+
+        File.WriteAllText(marker, string.Empty);
+        RemoveOlder(home, folder);
+        return folder;
+    }
+
+    private static void RemoveOlder(ChartwrightHome home, string keep)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(home.CorePacks).Where(f => f != keep))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Another process still maps it; the next compilation removes it.
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Chartwright.Application.Home;
+using Chartwright.Application.Packs;
+using Chartwright.CodeSets;
+using Chartwright.CodeSets.Sources;
+
+namespace Chartwright.Cli.Commands;
+
+/// <summary><c>codesets install</c>: publishers' files to packs.</summary>
+internal static class CodesetsInstallCommand
+{
+    public static CommandEntry Entry { get; } = new("codesets install", "Compile publishers' files into packs; installed releases stay side by side", Run)
+    {
+        Arguments = [new("SYSTEM", "Only these code systems", Many: true, Needed: false)],
+        Options =
+        [
+            new("--from", "PATH", "Folder, zip or file with the publishers' files; else CHARTWRIGHT_SOURCES, CHARTWRIGHT_DATA/sources, sources/ in the current folder, else the publishers' addresses"),
+            new("--release", "RELEASE", "Only this release, such as FY2026"),
+            new("--download", "", "Fetch from the publishers' addresses even where files are at hand"),
+        ],
+        Examples = ["chartwright codesets install", "chartwright codesets install icd10cm --from ~/downloads/icd10cm-2026"],
+    };
+
+    private static int Run(Invocation call)
+    {
+        var home = ChartwrightHome.FromEnvironment();
+        var data = ProductData.BesideProgram();
+        var systems = call.Arguments("SYSTEM").Select(s => CodeSystemId.TryParse(s, null, out var id) ? id : throw new UsageException($"'{s}' is not a code system.")).ToHashSet();
+        var wantedRelease = call.Option("--release");
+        using var progress = new ProgressLine(call.Terminal);
+        var from = call.Has("--download") ? null : SourceLocation.Find(call.Option("--from"));
+        if (from is null)
+        {
+            var fetched = SourceFetch.Run(home, data, systems, call.Terminal, progress);
+            if (fetched is null)
+            {
+                return ExitCode.Found;
+            }
+
+            from = fetched;
+        }
+
+        call.Terminal.Error.WriteLine($"installing from {from}");
+        var report = ReleaseCompiler.Compile(SourceFolder.List(from), CodeSystemReaders.Publishers, new PackStore(home), (s, r) => (systems.Count == 0 || systems.Contains(s)) && (wantedRelease is null || r == wantedRelease), progress);
+        progress.Dispose();
+        var table = new TextTable("system", "release", "in force", "concepts", "index lines", "maps");
+        foreach (var installed in report.Installed)
+        {
+            table.Add(installed.Manifest.System, installed.Manifest.Release, CodesetsListCommand.Window(installed.Manifest), $"{installed.Concepts}", $"{installed.IndexLines}", $"{installed.MapRows}");
+        }
+
+        table.Write(call.Terminal.Out);
+        foreach (var group in report.Issues.GroupBy(i => i.Descriptor.Id))
+        {
+            var issues = group.ToArray();
+            call.Terminal.Error.WriteLine($"{issues[0]}{(issues.Length > 1 ? $" (and {issues.Length - 1} more of {group.Key})" : string.Empty)}");
+        }
+
+        foreach (var failure in report.Failures)
+        {
+            call.Terminal.Error.WriteLine($"chartwright: {failure}");
+        }
+
+        if (report.Installed.Count == 0 && report.Failures.Count == 0)
+        {
+            call.Terminal.Error.WriteLine($"chartwright: {from} holds no file that a code-set reader knows ({report.Foreign.Count} files looked at).");
+            return ExitCode.Found;
+        }
+
+        Derived.Build(home, data, call.Terminal);
+        return report.Failures.Count > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+}

@@ -1,0 +1,3 @@
+using Chartwright.Cli;
+
+return new CommandLine(Terminal.System()).Run(args);
