@@ -11,17 +11,22 @@ public sealed class ReadingRules
 
     internal PhraseTable<ContextRule> Cues { get; } = new();
 
+    internal PhraseTable<ModifierRule> Modifiers { get; } = new();
+
+    internal WordClasses Classes { get; private init; } = new();
+
     internal HashSet<string> Abbreviations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Loads <c>sections.tsv</c>, <c>context.tsv</c> and <c>abbreviations.tsv</c> from a folder.</summary>
+    /// <summary>Loads <c>sections.tsv</c>, <c>context.tsv</c>, <c>modifiers.tsv</c>, <c>word-classes.tsv</c> and <c>abbreviations.tsv</c> from a folder.</summary>
     /// <exception cref="RuleFormatException">A row is wrong; the message names file, line and mend.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ReadingRules Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var rules = new ReadingRules();
+        var rules = new ReadingRules { Classes = WordClasses.Load(Path.Combine(folder, "word-classes.tsv")) };
         rules.LoadSections(Path.Combine(folder, "sections.tsv"));
         rules.LoadContext(Path.Combine(folder, "context.tsv"));
+        rules.LoadModifiers(Path.Combine(folder, "modifiers.tsv"));
         foreach (var (_, cells) in RuleTable.Read(Path.Combine(folder, "abbreviations.tsv"), "form", "note"))
         {
             rules.Abbreviations.Add(cells[0]);
@@ -59,4 +64,18 @@ public sealed class ReadingRules
             Cues.Add(Pattern(path, line, cells[1]), new ContextRule(cells[0], category, direction, scope));
         }
     }
+
+    private void LoadModifiers(string path)
+    {
+        foreach (var (line, cells) in RuleTable.Read(path, "id", "words", "kind", "value", "before", "after"))
+        {
+            Modifiers.Add(Pattern(path, line, cells[1]), new ModifierRule(
+                cells[0], RuleTable.Member<ModifierKind>(path, line, "kind of modifier", cells[2]), cells[3], Number(path, line, cells[4]), Number(path, line, cells[5])));
+        }
+    }
+
+    private static int Number(string path, int line, string cell) =>
+        int.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0
+            ? number
+            : throw RuleFormatException.At(Path.GetFileName(path), line, $"'{cell}' is not a number of tokens: write 0 or more.");
 }

@@ -31,6 +31,8 @@ public sealed class AnalyzedText
 
     internal Token[] TokenArray { get; }
 
+    internal char[] FoldedText => _folded;
+
     internal AnalyzedTokens View => new(_folded, TokenArray);
 
     internal Sentence[] SentenceArray { get; }

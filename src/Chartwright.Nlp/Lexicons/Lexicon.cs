@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Chartwright.Nlp;
+
+/// <summary>Phrases and the codes they lead to, as <see cref="LexiconBuilder"/> wrote them: one read, no parsing. Immutable and thread-safe.</summary>
+public sealed class Lexicon
+{
+    private readonly byte[] _file;
+    private readonly LexiconFormat.Header _header;
+    private readonly Lazy<WordTable> _words;
+
+    private Lexicon(byte[] file, LexiconFormat.Header header)
+    {
+        _file = file;
+        _header = header;
+        _words = new Lazy<WordTable>(() => WordTableFormat.Read(_file, _header.Words));
+    }
+
+    /// <summary>Number of distinct word bags.</summary>
+    public int Count => _header.EntryCount;
+
+    internal int TokenCount => _header.TokenCount;
+
+    internal WordTable Words => _words.Value;
+
+    /// <summary>Opens a lexicon file.</summary>
+    /// <exception cref="InvalidDataException">The file is no lexicon, damaged, or of another version; the message names it.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Lexicon Open(string path)
+    {
+        using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(RandomAccess.GetLength(handle), int.MaxValue - 64));
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var n)
+        {
+            read += n;
+        }
+
+        return FromBytes(bytes, Path.GetFileName(path));
+    }
+
+    /// <summary>A lexicon from the bytes of its file.</summary>
+    /// <param name="bytes">The bytes; not to be changed afterwards.</param>
+    /// <param name="name">Name for messages.</param>
+    /// <exception cref="InvalidDataException">The bytes are no lexicon, damaged, or of another version.</exception>
+    public static Lexicon FromBytes(byte[] bytes, string name = "lexicon")
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        var size = Unsafe.SizeOf<LexiconFormat.Header>();
+        if (bytes.Length < size)
+        {
+            throw new InvalidDataException($"{name}: too short to be a lexicon; install the code sets again.");
+        }
+
+        var header = MemoryMarshal.Read<LexiconFormat.Header>(bytes);
+        if (header.Magic != LexiconFormat.Magic || header.Version != LexiconFormat.Version)
+        {
+            throw new InvalidDataException($"{name}: not a lexicon of version {LexiconFormat.Version}; install the code sets again.");
+        }
+
+        if (header.FileLength != bytes.Length || header.Checksum != LexiconFormat.Hash(bytes.AsSpan(size, Math.Min(4096, bytes.Length - size))))
+        {
+            throw new InvalidDataException($"{name}: the lexicon is truncated or damaged; install the code sets again.");
+        }
+
+        return new Lexicon(bytes, header);
+    }
+
+    /// <summary>The token of a canonical word, -1 when no entry holds it.</summary>
+    internal int Find(ReadOnlySpan<char> word)
+    {
+        Span<byte> utf8 = stackalloc byte[384];
+        if (word.Length > 120)
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<byte> key = utf8[..Encoding.UTF8.GetBytes(word, utf8)];
+        var buckets = Array<int>(_header.Buckets, (_header.Tokens - _header.Buckets) / sizeof(int));
+        var mask = PowerBelow(buckets.Length) - 1;
+        for (var slot = (int)(LexiconFormat.Hash(key) & (uint)mask); buckets[slot] != 0; slot = (slot + 1) & mask)
+        {
+            ref readonly var token = ref Token(buckets[slot] - 1);
+            if (token.Length == key.Length && key.SequenceEqual(_file.AsSpan(_header.Pool + token.Text + 2, token.Length)))
+            {
+                return buckets[slot] - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    internal ref readonly LexiconFormat.TokenRecord Token(int id) => ref Array<LexiconFormat.TokenRecord>(_header.Tokens, _header.TokenCount)[id];
+
+    internal ReadOnlySpan<LexiconFormat.EntryRecord> EntriesUnder(int token)
+    {
+        ref readonly var record = ref Token(token);
+        return Array<LexiconFormat.EntryRecord>(_header.Entries, _header.EntryCount).Slice(record.FirstEntry, record.EntryCount);
+    }
+
+    internal int FirstEntryOf(int token) => Token(token).FirstEntry;
+
+    internal ref readonly LexiconFormat.EntryRecord Entry(int index) => ref Array<LexiconFormat.EntryRecord>(_header.Entries, _header.EntryCount)[index];
+
+    internal ReadOnlySpan<int> TokensOf(in LexiconFormat.EntryRecord entry) =>
+        MemoryMarshal.Cast<byte, int>(_file.AsSpan(_header.EntryTokens + (entry.FirstToken * sizeof(int)), entry.TokenCount * sizeof(int)));
+
+    internal ReadOnlySpan<LexiconFormat.SenseRecord> SensesOf(in LexiconFormat.EntryRecord entry) =>
+        MemoryMarshal.Cast<byte, LexiconFormat.SenseRecord>(
+            _file.AsSpan(_header.Senses + (entry.FirstSense * Unsafe.SizeOf<LexiconFormat.SenseRecord>()), entry.SenseCount * Unsafe.SizeOf<LexiconFormat.SenseRecord>()));
+
+    internal string Text(int at)
+    {
+        var offset = _header.Pool + at;
+        return Encoding.UTF8.GetString(_file, offset + 2, _file[offset] | (_file[offset + 1] << 8));
+    }
+
+    private ReadOnlySpan<T> Array<T>(int offset, int count)
+        where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(_file.AsSpan(offset, count * Unsafe.SizeOf<T>()));
+
+    private static int PowerBelow(int value) => 1 << (31 - int.LeadingZeroCount(value));
+}

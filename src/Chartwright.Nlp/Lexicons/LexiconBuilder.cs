@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+
+namespace Chartwright.Nlp;
+
+/// <summary>Gathers entries and writes the lexicon that notes are matched against.</summary>
+/// <remarks>Entries with the same bag of canonical words become one entry with several senses. Not thread-safe.</remarks>
+public sealed class LexiconBuilder
+{
+    private readonly HashSet<string> _dropped;
+    private readonly List<WordForm> _addedForms = [];
+    private readonly Dictionary<string, int> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Sense>> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>A builder with the word knowledge of the product.</summary>
+    /// <param name="rulesFolder">The folder <c>data/rules</c>.</param>
+    /// <param name="termsFolder">The folder <c>data/terms</c>.</param>
+    /// <exception cref="RuleFormatException">A row is wrong.</exception>
+    public LexiconBuilder(string rulesFolder, string termsFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(rulesFolder);
+        ArgumentException.ThrowIfNullOrEmpty(termsFolder);
+        Words = WordTable.Load(Path.Combine(rulesFolder, "inflections.tsv"), Path.Combine(termsFolder, "words.tsv"));
+        _dropped = [.. WordClasses.Load(Path.Combine(rulesFolder, "word-classes.tsv")).Of("drop").Select(w => Words.Canonical(w))];
+    }
+
+    /// <summary>Number of distinct word bags so far.</summary>
+    public int Count => _entries.Count;
+
+    internal WordTable Words { get; }
+
+    /// <summary>Adds one entry; phrases without content words, or with more than fourteen, are left out.</summary>
+    public void Add(LexiconEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!CodeValue.TryParse(entry.Code.TrimEnd('-'), null, out var code))
+        {
+            return;
+        }
+
+        _ = CodeValue.TryParse(entry.Manifestation.TrimEnd('-'), null, out var manifestation);
+        var bag = Bag(entry.Phrase);
+        if (bag.Count is 0 or > LexiconFormat.MostTokens)
+        {
+            return;
+        }
+
+        var ids = bag.Select(Intern).Order().ToArray();
+        var key = new string(MemoryMarshal.Cast<int, char>(ids));
+        if (!_entries.TryGetValue(key, out var senses))
+        {
+            _entries.Add(key, senses = []);
+        }
+
+        var sense = new Sense(entry.Source, entry.Entry, entry.System.ToString(), code.ToString(), manifestation.ToString());
+        if (!senses.Exists(s => s.Code == sense.Code && s.Manifestation == sense.Manifestation && s.System == sense.System))
+        {
+            senses.Add(sense);
+        }
+    }
+
+    /// <summary>Lets a word or phrase stand for a canonical word when notes are read.</summary>
+    internal void AddForm(string phrase, string means)
+    {
+        var words = WordTable.Words(phrase);
+        if (words.Length > 0 && !_addedForms.Exists(f => f.Means[0] == means && f.Words.AsSpan().SequenceEqual(words)))
+        {
+            _addedForms.Add(new WordForm([.. words], [means], [], IsLay: true));
+        }
+    }
+
+    /// <summary>Writes the lexicon.</summary>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(ToBytes());
+    }
+
+    /// <summary>The lexicon as bytes.</summary>
+    public byte[] ToBytes() => new LexiconWriter(_tokens, [.. _entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (Unpack(e.Key), e.Value))], new WordTable(Words.Canonicals.ToDictionary(StringComparer.Ordinal), Words.Forms.Concat(_addedForms))).Write();
+
+    /// <summary>Distinct canonical content words of a phrase, short forms expanded.</summary>
+    internal HashSet<string> Bag(string phrase)
+    {
+        var folded = Tokenizer.Fold(phrase);
+        var tokens = Tokenizer.Tokenize(phrase);
+        var bag = new HashSet<string>(StringComparer.Ordinal);
+        var previous = string.Empty;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var span = folded.AsSpan(tokens[i].Start, tokens[i].Length);
+            if (tokens[i].Kind == TokenKind.Punctuation)
+            {
+                continue;
+            }
+
+            if (FormAt(tokens, folded, i) is { } form)
+            {
+                bag.UnionWith(form.Means.Where(w => !_dropped.Contains(w)));
+                i += form.Words.Length - 1;
+                continue;
+            }
+
+            previous = WordTable.RomanAfter(previous, span) ?? Words.Canonical(span);
+            if (!_dropped.Contains(previous))
+            {
+                bag.Add(previous);
+            }
+        }
+
+        return bag;
+    }
+
+    private WordForm? FormAt(Token[] tokens, char[] folded, int i)
+    {
+        foreach (var form in Words.FormsFrom(folded.AsSpan(tokens[i].Start, tokens[i].Length)))
+        {
+            if (!form.IsLay && form.Near.IsEmpty && FormMatch.Fits(form, tokens, folded, i, tokens.Length))
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private int Intern(string word)
+    {
+        if (!_tokens.TryGetValue(word, out var id))
+        {
+            _tokens.Add(word, id = _tokens.Count);
+        }
+
+        return id;
+    }
+
+    private static int[] Unpack(string key) => MemoryMarshal.Cast<char, int>(key).ToArray();
+
+    internal readonly record struct Sense(MentionSource Source, string Entry, string System, string Code, string Manifestation);
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+
+namespace Chartwright.Nlp;
+
+/// <summary>
+/// Finds the lexicon's entries in a sentence: all words of an entry within a window, in any order, over no clause boundary;
+/// the fullest wins; over the boundaries of a list only to share a word ("pain in the knees and left hip").
+/// </summary>
+internal sealed class MentionMatcher
+{
+    private const int MostAnchors = 8;
+    private const int MostGap = 3;
+    private const int MostGapOverLists = 6;
+    private const int MostCrossings = 3;
+    private const int MostCandidates = 4000;
+    private readonly Lexicon _lexicon;
+    private readonly HashSet<int> _lone;
+
+    public MentionMatcher(Lexicon lexicon, WordClasses classes)
+    {
+        _lexicon = lexicon;
+        _lone = [.. classes.Of("lone").Select(w => lexicon.Find(lexicon.Words.Canonical(w)))];
+    }
+
+    /// <summary>Entries that stand in the sentence, in text order; those with one mask and number of words follow one another.</summary>
+    public List<Candidate> Match(SentenceWords words)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var token in words.Tokens)
+        {
+            var index = _lexicon.FirstEntryOf(token);
+            foreach (ref readonly var entry in _lexicon.EntriesUnder(token))
+            {
+                if ((entry.Signature & ~words.Signature) == 0 && candidates.Count < MostCandidates)
+                {
+                    Try(index, entry, words, candidates);
+                }
+
+                index++;
+            }
+        }
+
+        return Choose(candidates);
+    }
+
+    private void Try(int index, in LexiconFormat.EntryRecord entry, SentenceWords words, List<Candidate> into)
+    {
+        var tokens = _lexicon.TokensOf(entry);
+        if (tokens.Length == 1 && _lone.Contains(tokens[0]))
+        {
+            return;
+        }
+
+        foreach (var token in tokens)
+        {
+            if (words.FirstOf(token) < 0)
+            {
+                return;
+            }
+        }
+
+        var anchors = 0;
+        for (var o = words.FirstOf(tokens[0]); o >= 0 && anchors < MostAnchors; o = words[o].Next, anchors++)
+        {
+            if (Gather(index, tokens, words, o) is { } candidate && !into.Contains(candidate))
+            {
+                into.Add(candidate);
+            }
+        }
+    }
+
+    // For one place of the rarest word, the nearest place of each other word.
+    private static Candidate? Gather(int index, ReadOnlySpan<int> tokens, SentenceWords words, int anchor)
+    {
+        Span<int> chosen = stackalloc int[LexiconFormat.MostTokens];
+        chosen[0] = anchor;
+        int first = words[anchor].First, end = words[anchor].End;
+        for (var t = 1; t < tokens.Length; t++)
+        {
+            var best = -1;
+            var bestDistance = int.MaxValue;
+            for (var o = words.FirstOf(tokens[t]); o >= 0; o = words[o].Next)
+            {
+                var distance = words[o].First >= end ? words[o].First - end : words[o].End <= first ? first - words[o].End : 0;
+                if (distance < bestDistance && Agrees(words, chosen[..t], o))
+                {
+                    best = o;
+                    bestDistance = distance;
+                }
+            }
+
+            if (best < 0)
+            {
+                return null;
+            }
+
+            chosen[t] = best;
+            first = Math.Min(first, words[best].First);
+            end = Math.Max(end, words[best].End);
+            if (end - first > 60)
+            {
+                return null;
+            }
+        }
+
+        return Weigh(index, words, chosen[..tokens.Length], first, end);
+    }
+
+    private static Candidate? Weigh(int index, SentenceWords words, ReadOnlySpan<int> chosen, int first, int end)
+    {
+        if (words.HardBetween(first, end) > 0)
+        {
+            return null;
+        }
+
+        ulong mask = 0;
+        var used = 0;
+        foreach (var o in chosen)
+        {
+            for (var w = words[o].First; w < words[o].End; w++)
+            {
+                var bit = 1UL << (w - first);
+                used += (mask & bit) == 0 ? words.ContentBetween(w, w + 1) : 0;
+                mask |= bit;
+            }
+        }
+
+        var gap = words.ContentBetween(first, end) - used;
+        var crossings = words.ListsBetween(first, end);
+        return crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, chosen.Length, gap, crossings);
+    }
+
+    // Two meanings of the same word never make one entry together.
+    private static bool Agrees(SentenceWords words, ReadOnlySpan<int> chosen, int candidate)
+    {
+        var c = words[candidate];
+        foreach (var o in chosen)
+        {
+            var other = words[o];
+            if (other.Form != c.Form && other.First < c.End && c.First < other.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Candidate> Choose(List<Candidate> candidates)
+    {
+        candidates.Sort(static (a, b) =>
+        {
+            var byList = (a.Crossings > 0).CompareTo(b.Crossings > 0);
+            var byWords = byList != 0 ? byList : b.Words.CompareTo(a.Words);
+            var byTokens = byWords != 0 ? byWords : b.Tokens.CompareTo(a.Tokens);
+            var byGap = byTokens != 0 ? byTokens : a.Gap.CompareTo(b.Gap);
+            return byGap != 0 ? byGap : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Entry.CompareTo(b.Entry);
+        });
+        var accepted = new List<Candidate>();
+        foreach (var candidate in candidates)
+        {
+            if (IsAcceptable(candidate, accepted))
+            {
+                accepted.Add(candidate);
+            }
+        }
+
+        for (var i = accepted.Count - 1; i >= 0; i--)
+        {
+            var inner = accepted[i];
+            if (accepted.Exists(outer => outer != inner && inner.IsWithin(outer) && !outer.IsWithin(inner)))
+            {
+                accepted.RemoveAt(i);
+            }
+        }
+
+        accepted.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Mask != b.Mask ? a.Mask.CompareTo(b.Mask) : b.Tokens.CompareTo(a.Tokens));
+        return accepted;
+    }
+
+    private static bool IsAcceptable(in Candidate candidate, List<Candidate> accepted)
+    {
+        ulong covered = 0;
+        foreach (var other in accepted)
+        {
+            if (candidate.IsWithin(other))
+            {
+                // Another reading of the very same words is one more sense.
+                return other.Mask == candidate.Mask && other.Start == candidate.Start && other.Tokens == candidate.Tokens;
+            }
+
+            covered |= candidate.Shifted(other);
+        }
+
+        var free = candidate.Mask & ~covered;
+        if (free == 0)
+        {
+            return false;
+        }
+
+        // Reaching over words of another mention is for sharing only.
+        var between = ~candidate.Mask & (candidate.Width == 64 ? ulong.MaxValue : (1UL << candidate.Width) - 1);
+        return candidate.Gap == 0 || (between & covered) == 0 || (candidate.Mask & covered) != 0;
+    }
+}
