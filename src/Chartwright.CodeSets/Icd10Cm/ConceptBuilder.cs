@@ -126,7 +126,7 @@ internal sealed partial class ConceptBuilder
     private ConceptFacts Facts(CodeLine row, TabularNode? node)
     {
         var facts = ConceptFacts.None;
-        if (PoaExempt.Contains(row.Code))
+        if (row.Billable && PoaExempt.Contains(row.Code))
         {
             facts |= ConceptFacts.PoaExempt;
         }

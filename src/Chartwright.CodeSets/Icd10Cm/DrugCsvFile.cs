@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using Chartwright.CodeSets.Sources;
 using Chartwright.Terminology;
@@ -22,7 +23,8 @@ internal static partial class DrugCsvFile
         var rows = new List<IndexRow>(8000);
         foreach (var (number, text) in SourceLines.Read(file, mustEnd: true).Skip(HeadingLines))
         {
-            if (text.Trim(',', ' ').Length == 0)
+            // The heading comes again on some pages.
+            if (text.Trim(',', ' ').Length == 0 || text.StartsWith("Substance,Poisoning", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -50,18 +52,39 @@ internal static partial class DrugCsvFile
         var match = Substance().Match(fields[0]);
         var level = match.Groups["dashes"].Value.Count(c => c is '\u0096' or '\u2013' or '\uFFFD');
         var cells = fields.Skip(1).Take(CellCount).Select(c => c.Trim('-', ' ').Length == 0 ? string.Empty : c.Trim()).ToImmutableArray();
-        var title = match.Groups["title"].Value;
-        var modifiers = string.Join(' ', Parenthesized().Matches(title).Select(m => m.Value.Trim()));
+        var (title, modifiers) = SplitModifiers(match.Groups["title"].Value);
         return new IndexRow
         {
             Kind = IndexKind.Drug,
             Level = level,
-            Title = XmlSource.Clean(Parenthesized().Replace(title, " ")).Replace(" ,", ",", StringComparison.Ordinal),
+            Title = title,
             Nonessential = modifiers,
             See = match.Groups["also"].Success ? string.Empty : match.Groups["see"].Value.Trim(),
             SeeAlso = match.Groups["also"].Success ? match.Groups["see"].Value.Trim() : string.Empty,
             Cells = cells,
         };
+    }
+
+    // "Benzin (e)", "DDE (bis(chlorophenyl)-dichloroethylene)": what stands in parentheses, whole, is nonessential.
+    private static (string Title, string Modifiers) SplitModifiers(string text)
+    {
+        var title = new StringBuilder();
+        var modifiers = new StringBuilder();
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c == '(' ? 1 : 0;
+            if (depth == 1 && c == '(' && modifiers.Length > 0)
+            {
+                modifiers.Append(' ');
+            }
+
+            (depth > 0 ? modifiers : title).Append(c);
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+
+        var plain = XmlSource.Clean(title.ToString()).Replace(" ,", ",", StringComparison.Ordinal);
+        return plain.Length == 0 ? (modifiers.ToString().Trim('(', ')'), string.Empty) : (plain, modifiers.ToString());
     }
 
     private static List<string>? Split(string line)
@@ -100,7 +123,4 @@ internal static partial class DrugCsvFile
 
     [GeneratedRegex(@"^(?<dashes>(?:[\u0096\u2013\uFFFD]\s*)*)(?<title>.*?)(?:\s*-\s*see (?<also>also )?(?<see>.+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Substance();
-
-    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Parenthesized();
 }

@@ -102,12 +102,17 @@ internal sealed class IndexAdapter
 
         // Before it was divided a code took in all that now lies below it; what replaced a deleted code is looked for below the stem that is left.
         Icd10CmCode.TryNormalize(printed, out code);
-        if (_codes.ParentOf(code!) is { Length: > 3 } stem)
+        if (_codes.ParentOf(code!) is not { } stem)
         {
-            return _codes.ByCode[stem].Billable ? Icd10CmCode.Print(stem) : isOlder ? string.Empty : $"{Icd10CmCode.Print(stem)}-";
+            return string.Empty;
         }
 
-        return string.Empty;
+        if (_codes.ByCode[stem].Billable)
+        {
+            return Icd10CmCode.Print(stem);
+        }
+
+        return isOlder || stem.Length == 3 ? string.Empty : $"{Icd10CmCode.Print(stem)}-";
     }
 
     private bool IsKnown(string printed) => Icd10CmCode.TryNormalize(printed, out var code) && _codes.ByCode.ContainsKey(code);

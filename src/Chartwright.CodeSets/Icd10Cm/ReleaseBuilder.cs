@@ -195,7 +195,8 @@ internal sealed class ReleaseBuilder
         {
             var found = _files.FindNearest(part, _release, _issues);
             var csv = kind == IndexKind.Drug ? _files.FindNearest(Icd10CmParts.DrugCsv, _release, _issues) : null;
-            var useCsv = csv is not null && (found is null || Distance(csv.Value.Release) < Distance(found.Value.Release));
+            // The CSV of April 2025 lacks some thirty substances, so it serves its own year only, or where there is no XML.
+            var useCsv = csv is not null && (found is null || (csv.Value.Release == _release && found.Value.Release != _release));
             if ((useCsv ? csv : found) is not { } best)
             {
                 continue;

@@ -99,7 +99,6 @@ internal sealed class ReleaseCodes
                     below.Add(stem, children = new StemChildren());
                 }
 
-                children.Next.Add(code.Code[length]);
                 children.Codes.Add(code);
             }
         }
@@ -107,17 +106,9 @@ internal sealed class ReleaseCodes
         return below;
     }
 
-    // A category always; else a stem that branches, or the last real character before placeholders and a 7th character (O31.40 of O31.40X0).
-    private static bool IsHeader(string stem, StemChildren children)
-    {
-        if (stem.Length == 3 || (children.Next.Count > 1 && stem.Length < Icd10CmCode.FullLength - 1))
-        {
-            return true;
-        }
-
-        var full = children.Codes[0].Code;
-        return full.Length == Icd10CmCode.FullLength && full[..^1].TrimEnd('X') == stem;
-    }
+    // Every beginning of a code is a header but those that only pad it up to its 7th character (O31.40X of O31.40X0).
+    private static bool IsHeader(string stem, StemChildren children) =>
+        children.Codes.Exists(c => c.Code.Length < Icd10CmCode.FullLength || stem.Length <= c.Code[..^1].TrimEnd('X').Length);
 
     // The words before the commas that set the children apart; empty unless all share them ("Odontogenic sinusitis", not "Toxic effect of").
     private static string CommonTitle(List<CodeLine> children)
@@ -137,8 +128,6 @@ internal sealed class ReleaseCodes
 
     private sealed class StemChildren
     {
-        public SortedSet<char> Next { get; } = [];
-
         public List<CodeLine> Codes { get; } = [];
     }
 }
