@@ -32,10 +32,31 @@ public sealed class ReadingDump
         }
 
         var perSecond = characters / 3072.0 / stopwatch.Elapsed.TotalSeconds;
+        var analyzer = new TextAnalyzer(Rules.Own);
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var note in notes)
+            {
+                analyzer.Analyze(note.Text);
+            }
+        }
+
+        var analysis = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var note in notes)
+            {
+                reader.Read(note);
+            }
+        }
+
+        var whole = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         if (Environment.GetEnvironmentVariable("CHARTWRIGHT_ERRORS") is { Length: > 0 } path)
         {
             using var writer = new StreamWriter(path + ".notes");
-            writer.WriteLine($"# compiled {compiled}, entries {lexicon.Count}, notes of 3 KB a second {perSecond:F0}");
+            writer.WriteLine($"# compiled {compiled}, entries {lexicon.Count}, notes of 3 KB a second {perSecond:F0}; a CPU second: {characters / 3072.0 / whole.TotalSeconds:F0}, cutting alone {characters / 3072.0 / analysis.TotalSeconds:F0}");
             foreach (var result in results)
             {
                 writer.WriteLine($"== {result.Document.Id}");
@@ -47,6 +68,40 @@ public sealed class ReadingDump
             }
         }
 
+        if (Environment.GetEnvironmentVariable("CHARTWRIGHT_ERRORS") is { Length: > 0 } folder)
+        {
+            CompareWithGold(folder + ".gold", results);
+        }
+
         Assert.True(perSecond > 150, $"{perSecond:F0} notes of 3 KB a second");
+    }
+
+    private static void CompareWithGold(string path, ReadingResult[] results)
+    {
+        using var writer = new StreamWriter(path);
+        int gold = 0, full = 0, category = 0, headed = 0, headings = 0, right = 0;
+        foreach (var (line, result) in File.ReadLines(TestData.Need("eval/aci/dev.jsonl")).Zip(results))
+        {
+            var codes = JsonDocument.Parse(line).RootElement.GetProperty("dx").EnumerateArray().Select(c => c.GetString()!.Replace(".", string.Empty, StringComparison.Ordinal)).ToArray();
+            var all = result.Mentions.SelectMany(m => m.Senses).Select(s => s.Code.ToString()).ToHashSet();
+            var heads = result.Mentions.Where(m => m.IsProblemHeading).ToArray();
+            headings += heads.Length;
+            right += heads.Count(m => m.Senses.Take(1).Any(s => codes.Any(c => c.StartsWith(s.Code.Span, StringComparison.Ordinal))));
+            foreach (var code in codes)
+            {
+                gold++;
+                var isFull = all.Any(c => code.StartsWith(c, StringComparison.Ordinal));
+                var isCategory = all.Any(c => c.AsSpan().StartsWith(code.AsSpan(0, 3)));
+                full += isFull ? 1 : 0;
+                category += isCategory ? 1 : 0;
+                headed += heads.Any(m => m.Senses.Any(s => s.Code.Span.StartsWith(code.AsSpan(0, 3)))) ? 1 : 0;
+                if (!isFull)
+                {
+                    writer.WriteLine($"{result.Document.Id} {code} {(isCategory ? "category" : "nothing")}");
+                }
+            }
+        }
+
+        writer.WriteLine($"gold {gold}, stem found {full}, category found {category}, category in a heading {headed}; headings {headings}, of them right {right}");
     }
 }

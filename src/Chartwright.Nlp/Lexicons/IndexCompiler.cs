@@ -39,6 +39,11 @@ internal sealed class IndexCompiler(LexiconBuilder builder, CodeSystemId system,
             var path = tree.PathOf(i);
             foreach (var phrase in node.Phrases)
             {
+                if (source == MentionSource.ExternalCauseIndex && builder.Bag(phrase).Count < 2 && !IsCauseByItself(phrase))
+                {
+                    continue;
+                }
+
                 builder.Add(new LexiconEntry(phrase, source, path, system, node.Row.Code, node.Row.Manifestation));
             }
         }
@@ -53,6 +58,9 @@ internal sealed class IndexCompiler(LexiconBuilder builder, CodeSystemId system,
             NameColumn(node, node.Row.SeeAlso);
         }
     }
+
+    // One word names a cause only when it names nothing else.
+    private static bool IsCauseByItself(string phrase) => phrase is "Fall" or "Assault" or "Drowning" or "Suicide";
 
     private void Follow(int from, string reference)
     {

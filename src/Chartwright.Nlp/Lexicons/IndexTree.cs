@@ -77,7 +77,7 @@ internal sealed class IndexTree
     {
         for (var i = parent + 1; i < _nodes[parent].End; i = _nodes[i].End)
         {
-            if (_nodes[i].Wordings.Exists(w => Key(w) == key))
+            if (KeysOf(i).Contains(key, StringComparer.Ordinal))
             {
                 return i;
             }
@@ -86,7 +86,7 @@ internal sealed class IndexTree
         // "with", "due to" and other lines without content words are passed through.
         for (var i = parent + 1; depth < 2 && i < _nodes[parent].End; i = _nodes[i].End)
         {
-            if (Key(_nodes[i].Wordings[0]).Length == 0 && Child(i, key, depth + 1) is >= 0 and var found)
+            if (KeysOf(i)[0].Length == 0 && Child(i, key, depth + 1) is >= 0 and var found)
             {
                 return found;
             }
@@ -94,6 +94,8 @@ internal sealed class IndexTree
 
         return -1;
     }
+
+    private string[] KeysOf(int node) => _nodes[node].Keys ??= [.. _nodes[node].Wordings.Select(Key)];
 
     private void NameMainTerms()
     {
@@ -107,9 +109,9 @@ internal sealed class IndexTree
 
         for (var i = 0; i < _nodes.Count; i = _nodes[i].End)
         {
-            foreach (var wording in _nodes[i].Row.Kind is IndexKind.Alphabetic ? _nodes[i].Wordings : [])
+            foreach (var key in _nodes[i].Row.Kind is IndexKind.Alphabetic ? KeysOf(i) : [])
             {
-                _mainTerms.TryAdd(Key(wording), i);
+                _mainTerms.TryAdd(key, i);
             }
         }
     }
@@ -171,6 +173,9 @@ internal sealed class IndexTree
 
         /// <summary>Ways to say this line alone.</summary>
         public List<string> Wordings { get; } = wordings;
+
+        /// <summary>The wordings as bags of canonical words, filled when first asked for.</summary>
+        public string[]? Keys { get; set; }
 
         /// <summary>One past the last line below.</summary>
         public int End { get; set; }

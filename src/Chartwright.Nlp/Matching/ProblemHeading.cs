@@ -71,6 +71,7 @@ internal sealed class ProblemHeading(WordReader words)
         return first;
     }
 
-    private static bool NamesProblems(SectionKind kind) => kind is SectionKind.Assessment or SectionKind.Plan or SectionKind.AssessmentAndPlan or SectionKind.ProblemList
+    /// <summary>Whether a section names problems rather than telling of them.</summary>
+    public static bool NamesProblems(SectionKind kind) => kind is SectionKind.Assessment or SectionKind.Plan or SectionKind.AssessmentAndPlan or SectionKind.ProblemList
         or SectionKind.AdmittingDiagnosis or SectionKind.DischargeDiagnosis or SectionKind.PreoperativeDiagnosis or SectionKind.PostoperativeDiagnosis;
 }

@@ -6,6 +6,8 @@ namespace Chartwright.Nlp;
 internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
 {
     private const int NearReach = 25;
+    private static readonly string[] SectionNames = [.. Enum.GetNames<SectionKind>().Select(n => n.ToLowerInvariant())];
+    private readonly int _history = lexicon.Find("history");
     private readonly int _stage = lexicon.Find("stage");
     private readonly int _type = lexicon.Find("type");
     private readonly int _secondary = lexicon.Find(TableWords.Secondary);
@@ -14,13 +16,14 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
     public void Read(AnalyzedText text, Sentence sentence, SentenceWords into)
     {
         var tokens = text.View;
+        var colonEnds = !ProblemHeading.NamesProblems(text.Sections[sentence.Section].Kind);
         into.Begin(lexicon.TokenCount, sentence.EndToken - sentence.FirstToken);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var at = i - sentence.FirstToken;
             if (tokens[i].Kind == TokenKind.Punctuation)
             {
-                ReadPunctuation(tokens, i, at, into);
+                ReadPunctuation(tokens, i, at, colonEnds, into);
                 continue;
             }
 
@@ -32,7 +35,7 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
             }
 
             into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None);
-            if (token >= 0)
+            if (token >= 0 && (token != _history || SaysHistoryOf(tokens, i, sentence.EndToken)))
             {
                 into.Add(token, at, at + 1, -1);
             }
@@ -45,11 +48,15 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
         }
     }
 
-    private static void ReadPunctuation(AnalyzedTokens tokens, int i, int at, SentenceWords into)
+    // "History of kidney stones" may be a code of its own; "past medical history significant for ..." only introduces.
+    private static bool SaysHistoryOf(AnalyzedTokens tokens, int i, int end) =>
+        i + 1 < end && (tokens.Folded(i + 1).SequenceEqual("of") || tokens.Is(i + 1, ':') || (i > 0 && tokens.Folded(i - 1) is "family" or "personal"));
+
+    private static void ReadPunctuation(AnalyzedTokens tokens, int i, int at, bool colonEnds, SentenceWords into)
     {
         var c = tokens.Folded(i)[0];
         var spaced = i > 0 && i + 1 < tokens.Count && tokens[i].Start > tokens[i - 1].End && tokens[i + 1].Start > tokens[i].End;
-        into.SetBoundary(at, hard: c is ';' || (c is '.' or '?' or '!' && i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End), list: c is ',' or ':' or '+' or '&' || (c == '-' && spaced), content: false);
+        into.SetBoundary(at, hard: c is ';' || (c == ':' && colonEnds) || (c is '.' or '?' or '!' && i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End), list: c is ',' or ':' or '+' or '&' || (c == '-' && spaced), content: false);
     }
 
     private void ReadForms(AnalyzedText text, Sentence sentence, int i, WordFlags flags, SentenceWords into)
@@ -186,10 +193,10 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
 
     private static bool IsNear(AnalyzedText text, Sentence sentence, ImmutableArray<string> near, int i)
     {
-        var section = text.Sections[sentence.Section].Kind.ToString();
+        var section = SectionNames[(int)text.Sections[sentence.Section].Kind];
         foreach (var word in near)
         {
-            if (section.Contains(word, StringComparison.OrdinalIgnoreCase) && word.Length > 5)
+            if (word.Length > 5 && section.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }

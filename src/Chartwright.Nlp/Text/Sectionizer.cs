@@ -151,7 +151,7 @@ internal sealed class Sectionizer(PhraseTable<SectionRule> headings)
     // Within an assessment or plan, an item such as "- Medications: continue" stays part of it.
     private static bool Opens(Heading heading, SectionKind open, bool isItem, int lineEnd)
     {
-        if (isItem && heading.BodyToken < lineEnd && IsAssessmentLike(open) && !IsAssessmentLike(heading.Rule.Kind) && heading.Rule.Kind is not SectionKind.Instructions)
+        if (isItem && heading.BodyToken < lineEnd && IsAssessmentLike(open) && !IsAssessmentLike(heading.Rule.Kind))
         {
             return false;
         }
