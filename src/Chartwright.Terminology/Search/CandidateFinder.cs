@@ -6,47 +6,66 @@ internal static class CandidateFinder
     /// <summary>Codes that the second pass looks at.</summary>
     private const int Most = 400;
 
+    /// <summary>Codes named by rare words after which common words name no further ones.</summary>
+    private const int Enough = 6000;
+
     private const int Bins = 512;
     private const float PriorWeight = 1.6f;
 
     public static void Find(in SearchView view, QueryPlan plan, SearchScratch scratch, SearchFilter filter)
     {
-        var scores = scratch.Scores;
-        var last = scratch.LastTerm;
+        Span<int> order = stackalloc int[plan.Terms.Count];
+        Span<int> size = stackalloc int[plan.Terms.Count];
         for (var t = 0; t < plan.Terms.Count; t++)
         {
-            var term = plan.Terms[t];
-            var mark = (byte)(t + 1);
-            foreach (var (token, fit) in term.Tokens)
+            order[t] = t;
+            foreach (var (token, fit) in plan.Terms[t].Tokens)
             {
                 Note(scratch, token, t, fit);
-                if (term.Denied)
-                {
-                    continue;
-                }
+                size[t] += view.Tokens[token].PostingCount;
+            }
+        }
 
-                ref readonly var record = ref view.Tokens[token];
-                var weight = term.Rarity * fit * 0.1f;
-                foreach (var posting in view.Postings.Slice(record.PostingStart, record.PostingCount))
-                {
-                    var concept = (int)(posting >> 4);
-                    if (last[concept] == mark)
-                    {
-                        continue;
-                    }
-
-                    if (last[concept] == 0)
-                    {
-                        scratch.Touched.Add(concept);
-                    }
-
-                    last[concept] = mark;
-                    scores[concept] += weight * (posting & 15);
-                }
+        // Rare words first: once they have named enough codes, common ones (left, open, fracture) only add to those.
+        size.Sort(order);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var term = plan.Terms[order[i]];
+            if (!term.Denied)
+            {
+                AddUp(view, term, (byte)(i + 1), scratch);
             }
         }
 
         Keep(view, scratch, filter);
+    }
+
+    private static void AddUp(in SearchView view, QueryTerm term, byte mark, SearchScratch scratch)
+    {
+        var scores = scratch.Scores;
+        var last = scratch.LastTerm;
+        var mayAdd = scratch.Touched.Count < Enough;
+        foreach (var (token, fit) in term.Tokens)
+        {
+            ref readonly var record = ref view.Tokens[token];
+            var weight = term.Rarity * fit * 0.1f;
+            foreach (var posting in view.Postings.Slice(record.PostingStart, record.PostingCount))
+            {
+                var concept = (int)(posting >> 4);
+                if (last[concept] == mark || (last[concept] == 0 && !mayAdd))
+                {
+                    continue;
+                }
+
+                if (last[concept] == 0)
+                {
+                    scratch.Touched.Add(concept);
+                }
+
+                last[concept] = mark;
+                scores[concept] += weight * (posting & 15);
+            }
+        }
     }
 
     private static void Note(SearchScratch scratch, int token, int term, float fit)
@@ -68,7 +87,7 @@ internal static class CandidateFinder
         foreach (var concept in scratch.Touched)
         {
             ref readonly var record = ref view.Concepts[concept];
-            if (record.Searchable == 0 || !filter.Admits(concept))
+            if ((record.Traits & ConceptTraits.Searchable) == 0 || !filter.Admits(concept, record.Traits))
             {
                 scores[concept] = -1f;
                 continue;
@@ -102,7 +121,7 @@ internal static class CandidateFinder
 
         foreach (var concept in scratch.Touched)
         {
-            if (scores[concept] >= 0 && (int)(scores[concept] * scale) >= cut && scratch.Candidates.Count < 3 * Most)
+            if (scores[concept] >= 0 && (int)(scores[concept] * scale) >= cut && scratch.Candidates.Count < 2 * Most)
             {
                 scratch.Candidates.Add(concept);
             }

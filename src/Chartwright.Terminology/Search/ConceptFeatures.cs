@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Chartwright.Terminology.Search;
 
 /// <summary>Reads off a code what orders codes that match alike: side, encounter, how often it is reported.</summary>
@@ -6,6 +8,12 @@ internal static class ConceptFeatures
     private const int OftenStep = 60;
     private const int MainTermBonus = 40;
     private const int SubTermBonus = 12;
+
+    /// <summary>Words that turn a condition into something else; a title that has one nobody asked for is hardly what is meant.</summary>
+    private static readonly FrozenSet<string> ContextWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "history", "secondary", "newborn", "neonatal", "pregnancy", "puerperium", "childbirth", "postprocedural", "intraoperative", "congenital", "screening", "observation",
+        "underdosing", "adverse", "poisoning", "assault", "undetermined", "elsewhere", "carrier", "exposure", "aftercare", "sequela", "diagnostic", "biosimilar");
 
     public static ConceptSide SideOf(List<KeyValuePair<string, int>> title)
     {
@@ -18,6 +26,20 @@ internal static class ConceptFeatures
         }
 
         return both || (right && left) ? ConceptSide.Both : right ? ConceptSide.Right : left ? ConceptSide.Left : ConceptSide.None;
+    }
+
+    /// <summary>The word of a title that changes what is meant, null when there is none.</summary>
+    public static string? ContextOf(List<KeyValuePair<string, int>> title)
+    {
+        foreach (var (word, flags) in title)
+        {
+            if (ContextWords.Contains(word) && (flags & SearchText.Absent) == 0)
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The encounter of a 7th character (ICD-10-CM guidelines I.C.19.a): A, B and C active treatment, D to R later care, S sequela.</summary>
@@ -51,6 +73,12 @@ internal static class ConceptFeatures
                 prior = length == code.Length ? often * OftenStep : often * OftenStep * 2 / 3;
                 break;
             }
+        }
+
+        if (concept.Release.System == CodeSystemId.Icd10Pcs && code.Length == 7)
+        {
+            // Where the approach is not asked for: open, then through a scope.
+            prior += code[4] switch { '0' => 12, '4' => 8, '8' or 'X' or '7' => 6, _ => 0 };
         }
 
         prior += shallowest switch { 0 => MainTermBonus, 1 => SubTermBonus, _ => 0 };

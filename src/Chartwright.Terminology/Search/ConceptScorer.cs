@@ -11,20 +11,20 @@ internal readonly ref struct ConceptScorer
     private const float AbsentButAsked = 0.25f;
     private const float DeniedAndNotSaid = 0.6f;
     private const float Contradiction = 0.5f;
+    private const float Header = 0.8f;
+    private const float OtherContext = 0.85f;
 
     private readonly SearchView _view;
     private readonly QueryPlan _plan;
     private readonly SearchScratch _scratch;
-    private readonly CodeSystemRelease _release;
     private readonly Span<float> _title;
     private readonly Span<float> _matched;
 
-    public ConceptScorer(SearchView view, QueryPlan plan, SearchScratch scratch, CodeSystemRelease release, Span<float> work)
+    public ConceptScorer(SearchView view, QueryPlan plan, SearchScratch scratch, Span<float> work)
     {
         _view = view;
         _plan = plan;
         _scratch = scratch;
-        _release = release;
         _title = work[..plan.Terms.Count];
         _matched = work.Slice(plan.Terms.Count, plan.Terms.Count);
     }
@@ -38,28 +38,73 @@ internal readonly ref struct ConceptScorer
         var bestDocument = record.DocumentStart;
         for (var i = 0; i < record.DocumentCount; i++)
         {
+            if (i > 0 && !Speaks(record.DocumentStart + i))
+            {
+                continue;
+            }
+
             Consider(record.DocumentStart + i, 1f, titlePrecision, ref best, ref bestDocument);
         }
 
         var step = 0.96f;
         for (var above = record.Above; above >= 0; above = _view.Concepts[above].Above)
         {
-            ref readonly var node = ref _view.Concepts[above];
-            for (var i = 1; i < node.DocumentCount; i++)
+            foreach (var document in WordingsOf(above))
             {
-                Consider(node.DocumentStart + i, step, titlePrecision, ref best, ref bestDocument);
+                Consider(document, step, titlePrecision, ref best, ref bestDocument);
             }
 
             step *= 0.98f;
         }
 
         var score = best * (1f + (0.3f * record.Prior / 255f)) * Side(record.Side) * Episode(record.Episode);
-        if (!new Concept(_release, position).IsBillable)
+        if ((record.Traits & ConceptTraits.Billable) == 0)
         {
-            score *= 0.8f;
+            score *= Header;
+        }
+
+        if (record.ContextToken >= 0 && _scratch.FirstUse[record.ContextToken] == 0)
+        {
+            score *= OtherContext;
         }
 
         return new ScoredConcept(position, score, bestDocument);
+    }
+
+    /// <summary>Whether the wording holds any word of the query.</summary>
+    private bool Speaks(int document)
+    {
+        ref readonly var record = ref _view.Documents[document];
+        foreach (var word in _view.DocumentTokens.Slice(record.TokenStart, record.TokenCount))
+        {
+            if (_scratch.FirstUse[word >> 2] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The wordings of a code above that speak; the same for all candidates below it, so found once.</summary>
+    private int[] WordingsOf(int above)
+    {
+        if (!_scratch.WordingsAbove.TryGetValue(above, out var found))
+        {
+            ref readonly var node = ref _view.Concepts[above];
+            var list = new List<int>();
+            for (var i = 1; i < node.DocumentCount; i++)
+            {
+                if (Speaks(node.DocumentStart + i))
+                {
+                    list.Add(node.DocumentStart + i);
+                }
+            }
+
+            _scratch.WordingsAbove.Add(above, found = [.. list]);
+        }
+
+        return found;
     }
 
     private void Consider(int document, float standing, float titlePrecision, ref float best, ref int bestDocument)

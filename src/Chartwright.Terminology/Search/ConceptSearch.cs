@@ -69,7 +69,7 @@ public sealed class ConceptSearch
         var found = new List<(Concept Concept, double Score)>();
         foreach (var concept in index.Release.StartingWith(beginning).Where(c => c.Kind is ConceptKind.Code or ConceptKind.Modifier))
         {
-            if (filter.Admits(concept.Position))
+            if (filter.Admits(concept.Position, concepts[concept.Position].Traits))
             {
                 // The code itself when it may be reported; else its reportable children, the usual and least specific first, then the headers.
                 var exact = concept.Code.Length == beginning.Length;
@@ -103,7 +103,7 @@ public sealed class ConceptSearch
         try
         {
             CandidateFinder.Find(view, plan, scratch, filter);
-            var scorer = new ConceptScorer(view, plan, scratch, index.Release, stackalloc float[plan.Terms.Count * 2]);
+            var scorer = new ConceptScorer(view, plan, scratch, stackalloc float[plan.Terms.Count * 2]);
             var scored = new List<ScoredConcept>(scratch.Candidates.Count);
             foreach (var candidate in scratch.Candidates)
             {

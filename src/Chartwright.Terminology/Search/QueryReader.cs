@@ -41,6 +41,16 @@ internal readonly ref struct QueryReader
             kept = words;
         }
 
+        for (var i = 0; i + 1 < kept.Count; i++)
+        {
+            // post traumatic -> posttraumatic, where only the whole is a word of titles.
+            if (_view.FindForm($"{kept[i]} {kept[i + 1]}") < 0 && _view.Find(kept[i] + kept[i + 1]) is var whole and >= 0 && _view.Tokens[whole].DocumentCount > 3 && kept[i].Length > 1 && kept[i + 1].Length > 3)
+            {
+                kept[i] += kept[i + 1];
+                kept.RemoveAt(i + 1);
+            }
+        }
+
         var known = new List<string>();
         foreach (var word in kept)
         {

@@ -25,20 +25,16 @@ internal readonly struct SearchFilter
         (_start, _end) = node is { } n ? (n.Position, n.SubtreeEnd) : (0, 0);
     }
 
-    public bool Admits(int position)
+    /// <remarks>The release covers the day; only a code with dates of its own must be asked.</remarks>
+    public bool Admits(int position, ConceptTraits traits)
     {
         if (position < _start || position >= _end)
         {
             return false;
         }
 
-        if (!_billableOnly && _date is null)
-        {
-            return true;
-        }
-
-        var concept = new Concept(_release, position);
-        return (!_billableOnly || concept.IsBillable) && (_date is not { } date || concept.IsValidOn(date));
+        return (!_billableOnly || (traits & ConceptTraits.Billable) != 0)
+            && (_date is not { } date || (traits & ConceptTraits.Dated) == 0 || new Concept(_release, position).IsValidOn(date));
     }
 
     private static Concept? Find(CodeSystemRelease release, string code) => CodeValue.TryParse(code, null, out var value) ? release.Find(value) : null;

@@ -9,7 +9,7 @@ internal sealed class SearchForms
     private const int First = 100;
     private const int LaterStep = 12;
     private const int Near = 92;
-    private const int Backwards = 70;
+    private const int Backwards = 85;
 
     public SearchForms(SearchTerms terms, CodeSystemId system, SearchStrings strings, SearchDictionary dictionary)
     {

@@ -135,14 +135,16 @@ public sealed class SearchIndexBuilder
             above = _documents[node.Position] is { Count: > 1 } ? node.Position : -1;
         }
 
-        var record = new SearchConceptRecord { DocumentStart = documents.Count, Above = above };
+        var record = new SearchConceptRecord { DocumentStart = documents.Count, Above = above, ContextToken = -1 };
         if (own is null)
         {
             return record;
         }
 
         record.DocumentCount = (ushort)Math.Min(own.Count, ushort.MaxValue);
-        record.Searchable = 1;
+        ref readonly var stored = ref _release.ConceptAt(position);
+        record.Traits = ConceptTraits.Searchable | (concept.IsBillable ? ConceptTraits.Billable : 0) | (stored.ValidFrom != 0 || stored.ValidTo != 0 ? ConceptTraits.Dated : 0);
+        record.ContextToken = ConceptFeatures.ContextOf(own[0].Words) is { } context ? dictionary.IdOf(context) : -1;
         record.Side = ConceptFeatures.SideOf(own[0].Words);
         record.Episode = ConceptFeatures.EpisodeOf(concept, own[0].Words);
         record.Prior = ConceptFeatures.PriorOf(concept, _terms, _shallowest[position]);

@@ -52,8 +52,11 @@ internal struct SearchConceptRecord
 
     public ConceptSide Side;
     public ConceptEpisode Episode;
-    public byte Searchable;
+    public ConceptTraits Traits;
     public short Reserved;
+
+    /// <summary>A word of the title that changes what is meant (history, newborn, secondary), -1 when there is none.</summary>
+    public int ContextToken;
 
     /// <summary>The nearest concept above that has documents besides its title, -1 when there is none.</summary>
     public int Above;
@@ -78,6 +81,22 @@ internal struct MeaningRecord
 
     /// <summary>0 to 100: how surely the form means this.</summary>
     public int Weight;
+}
+
+/// <summary>Yes-or-no traits of a concept in a search file.</summary>
+[Flags]
+internal enum ConceptTraits : byte
+{
+    None,
+
+    /// <summary>A code or modifier: it may be a hit.</summary>
+    Searchable = 1,
+
+    /// <summary>It may be reported as it stands.</summary>
+    Billable = 2,
+
+    /// <summary>Its validity differs from its release's.</summary>
+    Dated = 4,
 }
 
 /// <summary>Side named by a title.</summary>

@@ -21,6 +21,9 @@ internal sealed class SearchScratch(int concepts, int tokens)
     /// <summary>Words with a use, to be forgotten.</summary>
     public List<int> Used { get; } = [];
 
+    /// <summary>Wordings of codes above candidates that say something of the query, by code.</summary>
+    public Dictionary<int, int[]> WordingsAbove { get; } = [];
+
     /// <summary>The best candidates.</summary>
     public List<int> Candidates { get; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class SearchScratch(int concepts, int tokens)
             FirstUse[token] = 0;
         }
 
+        WordingsAbove.Clear();
         Touched.Clear();
         Used.Clear();
         Uses.Clear();

@@ -19,7 +19,7 @@ internal static class SearchText
     private static readonly FrozenSet<string> Defaults = FrozenSet.Create(
         StringComparer.Ordinal,
         "unspecified", "initial", "encounter", "closed", "displaced", "elsewhere", "classified", "not", "stated", "a", "type", "site", "organism", "cause", "following", "routine",
-        "approach", "diagnostic imaging", "person", "code", "mellitus", "this", "that", "its", "their", "episode", "visit", "syndrome", "disease", "disorder", "state", "condition", "part", "affecting");
+        "approach", "diagnostic imaging", "person", "code", "mellitus", "this", "that", "its", "their", "episode", "visit", "having", "specified", "syndrome", "disease", "disorder", "state", "condition", "part", "affecting");
 
     /// <summary>Whether the word says nothing by itself.</summary>
     public static bool IsStop(string word) => Stops.Contains(word);
@@ -66,8 +66,9 @@ internal static class SearchText
                 continue;
             }
 
-            if (word == "without")
+            if (word is "without" or "achieved")
             {
+                // "not having achieved remission" denies remission as "without coma" denies coma.
                 absent = Absent | Free;
                 into.Add(new(word, flags | Free));
                 continue;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Chartwright.Terminology.Search;
@@ -8,6 +9,10 @@ internal static class SearchTokenizer
 {
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ";
     private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyy";
+
+    /// <summary>Beginnings that some write with a hyphen and some without.</summary>
+    private static readonly FrozenSet<string> Joined = FrozenSet.Create(
+        StringComparer.Ordinal, "non", "pre", "post", "anti", "hyper", "hypo", "intra", "inter", "sub", "peri", "extra", "endo", "micro", "multi", "semi", "over", "under", "co", "bi", "re", "un");
 
     /// <summary>The words of a text, in order.</summary>
     public static List<string> Split(string text)
@@ -40,9 +45,9 @@ internal static class SearchTokenizer
                     i++;
                 }
             }
-            else if (c == '-' && word.Length == 3 && word[0] == 'n' && word[1] == 'o' && word[2] == 'n' && i + 1 < text.Length && char.IsLetter(text[i + 1]))
+            else if (c == '-' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && Joined.Contains(word.ToString()))
             {
-                // non-dominant and nondominant are one word.
+                // non-dominant and nondominant, pre-eclampsia and preeclampsia are one word.
             }
             else
             {

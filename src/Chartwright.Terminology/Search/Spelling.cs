@@ -43,11 +43,48 @@ internal static class Spelling
             var edits = Distance(sought, text, limit);
             if (edits > 0 && edits <= limit)
             {
-                found.Add((i, edits, (edits * 1000) + (text[0] == sought[0] ? 0 : 400) - (int)(40 * Math.Log2(1 + token.DocumentCount))));
+                found.Add((i, edits, (edits * 1000) + (text[0] == sought[0] ? 0 : 400) - (SameSkeleton(sought, text) ? 500 : 0) - (int)(40 * Math.Log2(1 + token.DocumentCount))));
             }
         }
 
         return [.. found.OrderBy(f => f.Order).Take(MostCorrections).Select(f => KeyValuePair.Create(f.Token, f.Edits))];
+    }
+
+    /// <summary>Whether two words have the same consonants in the same order: people err in vowels and doubled letters.</summary>
+    private static bool SameSkeleton(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        int i = 0, j = 0;
+        byte last = 0;
+        while (true)
+        {
+            var x = Next(a, ref i, last);
+            var y = Next(b, ref j, last);
+            if (x != y)
+            {
+                return false;
+            }
+
+            if (x == 0)
+            {
+                return true;
+            }
+
+            last = x;
+        }
+    }
+
+    private static byte Next(ReadOnlySpan<byte> word, ref int at, byte last)
+    {
+        while (at < word.Length)
+        {
+            var c = word[at++];
+            if (c is not ((byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' or (byte)'h') && c != last)
+            {
+                return c;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Edits between two words (optimal string alignment), or <paramref name="limit"/> + 1 when there are more.</summary>
