@@ -28,12 +28,4 @@ internal static class CommandTable
         CodesetsExportCommand.Entry,
         EvaluateCommand.Entry,
     ];
-
-    internal static OptionEntry Format(params string[] allowed) => new("--format", "FORMAT", $"Output form: {string.Join(", ", allowed)}") { Allowed = allowed };
-
-    internal static OptionEntry Date { get; } = new("--date", "DATE", "Date that chooses the release (discharge date of a stay, else date of service); today by default");
-
-    internal static OptionEntry Edition { get; } = new("--edition", "EDITION", "official or core; by default the official release of the date, else the core edition") { Allowed = ["official", "core"] };
-
-    internal static OptionEntry System { get; } = new("--system", "SYSTEM", "Code system: icd10cm, icd10pcs, hcpcs, cpt, icd9cm, icd9proc");
 }

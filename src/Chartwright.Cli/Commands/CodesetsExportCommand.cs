@@ -6,7 +6,7 @@ internal static class CodesetsExportCommand
     public static CommandEntry Entry { get; } = new("codesets export", "Write the codes of a release as CSV: code, billable, title, valid from, valid to", Run)
     {
         Arguments = [new("SYSTEM", "Code system")],
-        Options = [CommandTable.Date, CommandTable.Edition],
+        Options = [CommonOptions.Date, CommonOptions.Edition],
         Examples = ["chartwright codesets export icd10cm --date 2026-01-15 > icd10cm.csv"],
     };
 

@@ -7,7 +7,7 @@ internal static class CodesetsListCommand
 {
     public static CommandEntry Entry { get; } = new("codesets list", "List the releases at hand with edition, window and sources", Run)
     {
-        Options = [CommandTable.System, CommandTable.Format("text", "json", "csv")],
+        Options = [CommonOptions.System, CommonOptions.Format("text", "json", "csv")],
         Examples = ["chartwright codesets list"],
     };
 

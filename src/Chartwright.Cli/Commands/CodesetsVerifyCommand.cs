@@ -7,7 +7,7 @@ internal static class CodesetsVerifyCommand
 {
     public static CommandEntry Entry { get; } = new("codesets verify", "Check every byte of every pack against its checksums", Run)
     {
-        Options = [CommandTable.System],
+        Options = [CommonOptions.System],
         Examples = ["chartwright codesets verify"],
     };
 

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
             new("--date", "DATE", "Date of the set; 2026-01-15 by default, never today"),
             new("--sex", "SEX", "M or F"),
             new("--birth-date", "DATE", "Birth date"),
-            CommandTable.Edition,
+            CommonOptions.Edition,
             new("--errors", "N", "Show the N most frequent errors, 20 by default"),
             new("--details", "", "Show the errors of every record"),
             new("--part", "PART", "Of our own cases: dev, apart or all") { Allowed = ["dev", "apart", "all"] },

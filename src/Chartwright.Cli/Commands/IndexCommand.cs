@@ -13,9 +13,9 @@ internal static class IndexCommand
         Arguments = [new("TERM", "Path such as: Failure, heart, systolic", Many: true)],
         Options =
         [
-            CommandTable.System, CommandTable.Date, CommandTable.Edition,
+            CommonOptions.System, CommonOptions.Date, CommonOptions.Edition,
             new("--table", "TABLE", "Which index: alphabetic, external, neoplasm, drug") { Allowed = ["alphabetic", "external", "neoplasm", "drug"] },
-            CommandTable.Format("text", "json", "csv"),
+            CommonOptions.Format("text", "json", "csv"),
         ],
         Examples = ["chartwright index Failure, heart", "chartwright index breast --table neoplasm"],
     };

@@ -9,7 +9,7 @@ internal static class LookupCommand
     public static CommandEntry Entry { get; } = new("lookup", "Show a code: title, path, validity, notes in force, neighbours, changes between releases", Run)
     {
         Arguments = [new("CODE", "Code, with or without dot")],
-        Options = [CommandTable.System, CommandTable.Date, CommandTable.Edition, CommandTable.Format("text", "json", "csv")],
+        Options = [CommonOptions.System, CommonOptions.Date, CommonOptions.Edition, CommonOptions.Format("text", "json", "csv")],
         Examples = ["chartwright lookup E11.22", "chartwright lookup S52.502A --date 2026-01-15 --format json"],
     };
 

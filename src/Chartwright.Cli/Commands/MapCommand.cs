@@ -9,7 +9,7 @@ internal static class MapCommand
     public static CommandEntry Entry { get; } = new("map", "Map a code to another system (GEMs) or to its successors (conversion table)", Run)
     {
         Arguments = [new("CODE", "Code, with or without dot")],
-        Options = [new("--to", "SYSTEM", "Target system: icd10cm, icd10pcs, icd9cm, icd9proc"), new("--from", "SYSTEM", "System of the code when several hold it"), CommandTable.Format("text", "json", "csv")],
+        Options = [new("--to", "SYSTEM", "Target system: icd10cm, icd10pcs, icd9cm, icd9proc"), new("--from", "SYSTEM", "System of the code when several hold it"), CommonOptions.Format("text", "json", "csv")],
         Examples = ["chartwright map 428.0 --to icd10cm", "chartwright map I50.9 --to icd9cm"],
     };
 

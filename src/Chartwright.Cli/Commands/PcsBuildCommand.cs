@@ -10,7 +10,7 @@ internal static class PcsBuildCommand
     public static CommandEntry Entry { get; } = new("pcs build", "Build an ICD-10-PCS code character by character; shows what each next character may be", Run)
     {
         Arguments = [new("CHARACTERS", "The characters so far, none to begin", Needed: false)],
-        Options = [CommandTable.Date, CommandTable.Edition, CommandTable.Format("text", "json", "csv")],
+        Options = [CommonOptions.Date, CommonOptions.Edition, CommonOptions.Format("text", "json", "csv")],
         Examples = ["chartwright pcs build 0DT", "chartwright pcs build 0DTJ4"],
     };
 

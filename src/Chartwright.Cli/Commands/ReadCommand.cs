@@ -8,7 +8,7 @@ internal static class ReadCommand
     public static CommandEntry Entry { get; } = new("read", "Show what was understood of notes: sections, mentions and what is said of them", Run)
     {
         Arguments = [new("PATH", "Text file, .jsonl file, folder, or - for standard input", Many: true)],
-        Options = [CommandTable.Date, CommandTable.Edition, CommandTable.Format("text", "jsonl")],
+        Options = [CommonOptions.Date, CommonOptions.Edition, CommonOptions.Format("text", "jsonl")],
         Examples = ["chartwright read samples/notes/03-ed-ankle-fracture.txt"],
     };
 

@@ -13,12 +13,12 @@ internal static class SearchCommand
         Arguments = [new("WORDS", "Words in any order; the beginnings of words are enough", Many: true, Needed: false)],
         Options =
         [
-            CommandTable.System, CommandTable.Date, CommandTable.Edition,
+            CommonOptions.System, CommonOptions.Date, CommonOptions.Edition,
             new("--billable", "", "Only codes that may be reported as they stand"),
             new("--chapter", "CHAPTER", "Only a chapter of ICD-10-CM, such as CH09"),
             new("--limit", "N", "At most N hits, 20 by default"),
             new("--queries", "FILE", "Answer many: a .jsonl file, a line each with q and optional system"),
-            CommandTable.Format("text", "json", "jsonl", "csv"),
+            CommonOptions.Format("text", "json", "jsonl", "csv"),
         ],
         Examples = ["chartwright search fx distal radius closed lt init", "chartwright search --queries queries.jsonl --format jsonl"],
     };

@@ -57,7 +57,7 @@ internal static class StemResolver
 
     private static TabularNode? Best(TabularList tabular, IReadOnlyList<TabularNode> children, ContextWords words)
     {
-        if (children.Count == 1)
+        if (children.Count == 1 && children[0].Side.Length == 0)
         {
             return children[0];
         }
