@@ -70,6 +70,8 @@ public sealed class ReadingDump
 
         if (Environment.GetEnvironmentVariable("CHARTWRIGHT_ERRORS") is { Length: > 0 } folder)
         {
+            DumpSamples(folder + ".samples", reader);
+            CountWords(folder + ".words", reader);
             CompareWithGold(folder + ".gold", results);
         }
 
@@ -103,5 +105,44 @@ public sealed class ReadingDump
         }
 
         writer.WriteLine($"gold {gold}, stem found {full}, category found {category}, category in a heading {headed}; headings {headings}, of them right {right}");
+    }
+
+    private static string Describe(Mention m, string text) =>
+        $"{(m.IsProblemHeading ? "*" : " ")} {m.Section} [{string.Join("~", m.Words.Select(w => w.In(text)))}] {m.Assertion.Presence}/{m.Assertion.Temporality}/{m.Assertion.Experiencer} {m.AssertionRule} => "
+            + string.Join(" | ", m.Senses.Take(3).Select(s => $"{s.Code} {s.Source} {s.Entry}")) + "  {" + string.Join(", ", m.Modifiers.Select(x => $"{x.Kind}={x.Value}")) + "}";
+
+    private static void DumpSamples(string path, NoteReader reader)
+    {
+        using var writer = new StreamWriter(path);
+        foreach (var file in Directory.GetFiles(Path.Combine(TestData.Checkout, "samples", "notes")).Order())
+        {
+            var result = reader.Read(new Document { Id = Path.GetFileName(file), Text = File.ReadAllText(file) });
+            writer.WriteLine($"== {result.Document.Id}");
+            foreach (var section in result.Sections)
+            {
+                writer.WriteLine($"-- {section.Kind} [{section.Heading.In(result.Document.Text)}] {section.RuleId}");
+                foreach (var m in result.Mentions.Where(m => section.Body.Contains(m.Span)))
+                {
+                    writer.WriteLine(Describe(m, result.Document.Text));
+                }
+            }
+        }
+    }
+
+    private static void CountWords(string path, NoteReader reader)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var line in File.ReadLines(TestData.Need("samples/notes/mtsamples.jsonl")).Take(1500))
+        {
+            var e = JsonDocument.Parse(line).RootElement;
+            var text = e.GetProperty("text").GetString()!;
+            foreach (var m in reader.Read(new Document { Id = "1", Text = text }).Mentions)
+            {
+                var key = $"{string.Join("~", m.Words.Select(w => w.In(text).ToLowerInvariant()))}\t{m.Senses[0].Code} {m.Senses[0].Source} {m.Senses[0].Entry}";
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        File.WriteAllLines(path, counts.OrderByDescending(c => c.Value).Take(3000).Select(c => $"{c.Value}\t{c.Key}"));
     }
 }

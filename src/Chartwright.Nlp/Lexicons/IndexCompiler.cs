@@ -34,7 +34,7 @@ internal sealed class IndexCompiler(LexiconBuilder builder, CodeSystemId system,
     {
         var node = tree.Nodes[i];
         var source = node.Row.Kind == IndexKind.ExternalCause ? MentionSource.ExternalCauseIndex : MentionSource.Index;
-        if (node.Row.Code.Length > 0)
+        if (node.Row.Code.Length > 0 && !IsResidual(node.Row.Title))
         {
             var path = tree.PathOf(i);
             foreach (var phrase in node.Phrases)
@@ -58,6 +58,9 @@ internal sealed class IndexCompiler(LexiconBuilder builder, CodeSystemId system,
             NameColumn(node, node.Row.SeeAlso);
         }
     }
+
+    // "Specified NEC" and "other" are where a coder ends up, never what a note says.
+    private static bool IsResidual(string title) => title.StartsWith("specified", StringComparison.OrdinalIgnoreCase) || title.StartsWith("other", StringComparison.OrdinalIgnoreCase);
 
     // One word names a cause only when it names nothing else.
     private static bool IsCauseByItself(string phrase) => phrase is "Fall" or "Assault" or "Drowning" or "Suicide";
@@ -121,7 +124,7 @@ internal sealed class IndexCompiler(LexiconBuilder builder, CodeSystemId system,
     private void Emit(int from, int target, string suffix)
     {
         var row = tree.Nodes[target].Row;
-        if (row.Code.Length == 0)
+        if (row.Code.Length == 0 || (suffix.Length > 0 && IsResidual(row.Title)))
         {
             return;
         }

@@ -7,6 +7,8 @@ namespace Chartwright.Nlp;
 public sealed class LexiconBuilder
 {
     private readonly HashSet<string> _dropped;
+    private readonly HashSet<string> _never;
+    private readonly HashSet<string> _lone;
     private readonly List<WordForm> _addedForms = [];
     private readonly Dictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sense>> _entries = new(StringComparer.Ordinal);
@@ -20,7 +22,10 @@ public sealed class LexiconBuilder
         ArgumentException.ThrowIfNullOrEmpty(rulesFolder);
         ArgumentException.ThrowIfNullOrEmpty(termsFolder);
         Words = WordTable.Load(Path.Combine(rulesFolder, "inflections.tsv"), Path.Combine(termsFolder, "words.tsv"));
-        _dropped = [.. WordClasses.Load(Path.Combine(rulesFolder, "word-classes.tsv")).Of("drop").Select(w => Words.Canonical(w))];
+        var classes = WordClasses.Load(Path.Combine(rulesFolder, "word-classes.tsv"));
+        _dropped = [.. classes.Of("drop").Select(w => Words.Canonical(w))];
+        _lone = [.. classes.Of("lone").Select(w => Words.Canonical(w))];
+        _never = [.. classes.Of("never").Select(p => Key(Bag(p.Replace('_', ' '))))];
     }
 
     /// <summary>Number of distinct word bags so far.</summary>
@@ -38,8 +43,8 @@ public sealed class LexiconBuilder
         }
 
         _ = CodeValue.TryParse(entry.Manifestation.TrimEnd('-'), null, out var manifestation);
-        var bag = Bag(entry.Phrase);
-        if (bag.Count is 0 or > LexiconFormat.MostTokens)
+        var bag = Bag(entry.Phrase, expandAbbreviations: entry.Source == MentionSource.TermTable);
+        if (bag.Count is 0 or > LexiconFormat.MostTokens || _never.Contains(Key(bag)) || (entry.Source is MentionSource.Title or MentionSource.InclusionTerm && _lone.IsSupersetOf(bag)))
         {
             return;
         }
@@ -64,7 +69,7 @@ public sealed class LexiconBuilder
         var words = WordTable.Words(phrase);
         if (words.Length > 0 && !_addedForms.Exists(f => f.Means[0] == means && f.Words.AsSpan().SequenceEqual(words)))
         {
-            _addedForms.Add(new WordForm([.. words], [means], [], IsLay: true));
+            _addedForms.Add(new WordForm([.. words], [means], [], IsLay: true, IsAbbreviation: false));
         }
     }
 
@@ -79,7 +84,7 @@ public sealed class LexiconBuilder
     public byte[] ToBytes() => new LexiconWriter(_tokens, [.. _entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (Unpack(e.Key), e.Value))], new WordTable(Words.Canonicals.ToDictionary(StringComparer.Ordinal), Words.Forms.Concat(_addedForms))).Write();
 
     /// <summary>Distinct canonical content words of a phrase, short forms expanded.</summary>
-    internal HashSet<string> Bag(string phrase)
+    internal HashSet<string> Bag(string phrase, bool expandAbbreviations = false)
     {
         var folded = Tokenizer.Fold(phrase);
         var tokens = Tokenizer.Tokenize(phrase);
@@ -93,7 +98,7 @@ public sealed class LexiconBuilder
                 continue;
             }
 
-            if (FormAt(tokens, folded, i) is { } form)
+            if (FormAt(tokens, folded, i, expandAbbreviations) is { } form)
             {
                 bag.UnionWith(form.Means.Where(w => !_dropped.Contains(w)));
                 i += form.Words.Length - 1;
@@ -110,11 +115,11 @@ public sealed class LexiconBuilder
         return bag;
     }
 
-    private WordForm? FormAt(Token[] tokens, char[] folded, int i)
+    private WordForm? FormAt(Token[] tokens, char[] folded, int i, bool expandAbbreviations)
     {
         foreach (var form in Words.FormsFrom(folded.AsSpan(tokens[i].Start, tokens[i].Length)))
         {
-            if (!form.IsLay && form.Near.IsEmpty && FormMatch.Fits(form, tokens, folded, i, tokens.Length))
+            if (!form.IsLay && (expandAbbreviations || !form.IsAbbreviation) && form.Near.IsEmpty && FormMatch.Fits(form, tokens, folded, i, tokens.Length))
             {
                 return form;
             }
@@ -122,6 +127,8 @@ public sealed class LexiconBuilder
 
         return null;
     }
+
+    private static string Key(HashSet<string> bag) => string.Join(' ', bag.Order(StringComparer.Ordinal));
 
     private int Intern(string word)
     {

@@ -45,6 +45,12 @@ public sealed class LexiconCompiler
 
             foreach (var (_, cells) in RuleTable.Read(path, "term", "index", "code", "note"))
             {
+                // A residual term ("other chest pain") has no words of its own.
+                if (cells[0].StartsWith("other ", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 _builder.Add(new LexiconEntry(cells[0], MentionSource.TermTable, cells[1].Length > 0 ? cells[1] : cells[0], system, cells[2]));
             }
         }

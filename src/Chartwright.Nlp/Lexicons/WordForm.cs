@@ -7,4 +7,5 @@ namespace Chartwright.Nlp;
 /// <param name="Means">The canonical words it stands for.</param>
 /// <param name="Near">Words one of which must be near, empty when this is the default meaning.</param>
 /// <param name="IsLay">Whether it is a lay word: understood in notes, never put into the lexicon's own phrases.</param>
-internal sealed record WordForm(ImmutableArray<string> Words, ImmutableArray<string> Means, ImmutableArray<string> Near, bool IsLay);
+/// <param name="IsAbbreviation">Whether it is an abbreviation: put into our own terms, but not into the publisher's phrases, whose capitals mean what they say.</param>
+internal sealed record WordForm(ImmutableArray<string> Words, ImmutableArray<string> Means, ImmutableArray<string> Near, bool IsLay, bool IsAbbreviation);

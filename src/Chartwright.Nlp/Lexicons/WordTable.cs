@@ -55,7 +55,7 @@ internal sealed class WordTable
             }
 
             ImmutableArray<string> near = [.. cells[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(w => table.Canonical(w))];
-            forms.Add(new WordForm([.. form], table.CanonicalWords(cells[1]), near, cells[2] is "lay" or "misspelling"));
+            forms.Add(new WordForm([.. form], table.CanonicalWords(cells[1]), near, cells[2] is "lay" or "misspelling", cells[2] is "abbrev"));
         }
 
         return new WordTable(canonical, forms);

@@ -25,6 +25,7 @@ internal static class WordTableFormat
             writer.Write(string.Join(' ', form.Means));
             writer.Write(string.Join(' ', form.Near));
             writer.Write(form.IsLay);
+            writer.Write(form.IsAbbreviation);
         }
 
         writer.Flush();
@@ -44,7 +45,7 @@ internal static class WordTableFormat
         var forms = new WordForm[reader.ReadInt32()];
         for (var i = 0; i < forms.Length; i++)
         {
-            forms[i] = new WordForm(Cut(reader.ReadString()), Cut(reader.ReadString()), Cut(reader.ReadString()), reader.ReadBoolean());
+            forms[i] = new WordForm(Cut(reader.ReadString()), Cut(reader.ReadString()), Cut(reader.ReadString()), reader.ReadBoolean(), reader.ReadBoolean());
         }
 
         return new WordTable(canonical, forms);

@@ -6,13 +6,18 @@ namespace Chartwright.Nlp;
 /// <param name="Entry">The lexicon's entry.</param>
 /// <param name="Start">First word, counted from the sentence's start.</param>
 /// <param name="Mask">Words used, bit 0 for <paramref name="Start"/>.</param>
+/// <param name="Sides">Those of them that only name a side of the body.</param>
 /// <param name="Tokens">Number of words of the entry.</param>
 /// <param name="Gap">Content words between that are not part of it.</param>
 /// <param name="Crossings">List boundaries between its words.</param>
+/// <param name="IsHistory">Whether the word history is one of them.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Candidate(int Entry, int Start, ulong Mask, int Tokens, int Gap, int Crossings)
+internal readonly record struct Candidate(int Entry, int Start, ulong Mask, ulong Sides, int Tokens, int Gap, int Crossings, bool IsHistory)
 {
     public int Width => 64 - System.Numerics.BitOperations.LeadingZeroCount(Mask);
+
+    /// <summary>Words used that say more than a side, which modifiers say as well.</summary>
+    public int Core => System.Numerics.BitOperations.PopCount(Mask & ~Sides);
 
     public int Words => System.Numerics.BitOperations.PopCount(Mask);
 

@@ -34,11 +34,11 @@ internal sealed class ConceptLinker(Lexicon lexicon)
         return [.. senses.OrderByDescending(s => s.Score).Take(MostSenses)];
     }
 
-    // The Index leads; our own terms were written for what notes say and win over it; tables of causes and drugs are last.
+    // For the very same words the Index leads; tables of causes and drugs are last.
     private static double Base(MentionSource source) => source switch
     {
-        MentionSource.TermTable => 1.0,
-        MentionSource.Index => 0.95,
+        MentionSource.Index => 0.96,
+        MentionSource.TermTable => 0.95,
         MentionSource.NeoplasmTable => 0.9,
         MentionSource.Title => 0.88,
         MentionSource.InclusionTerm => 0.85,

@@ -15,10 +15,12 @@ internal sealed class MentionMatcher
     private const int MostCandidates = 4000;
     private readonly Lexicon _lexicon;
     private readonly HashSet<int> _lone;
+    private readonly int _history;
 
     public MentionMatcher(Lexicon lexicon, WordClasses classes)
     {
         _lexicon = lexicon;
+        _history = lexicon.Find("history");
         _lone = [.. classes.Of("lone").Select(w => lexicon.Find(lexicon.Words.Canonical(w)))];
     }
 
@@ -70,7 +72,7 @@ internal sealed class MentionMatcher
     }
 
     // For one place of the rarest word, the nearest place of each other word.
-    private static Candidate? Gather(int index, ReadOnlySpan<int> tokens, SentenceWords words, int anchor)
+    private Candidate? Gather(int index, ReadOnlySpan<int> tokens, SentenceWords words, int anchor)
     {
         Span<int> chosen = stackalloc int[LexiconFormat.MostTokens];
         chosen[0] = anchor;
@@ -106,28 +108,31 @@ internal sealed class MentionMatcher
         return Weigh(index, words, chosen[..tokens.Length], first, end);
     }
 
-    private static Candidate? Weigh(int index, SentenceWords words, ReadOnlySpan<int> chosen, int first, int end)
+    private Candidate? Weigh(int index, SentenceWords words, ReadOnlySpan<int> chosen, int first, int end)
     {
         if (words.HardBetween(first, end) > 0)
         {
             return null;
         }
 
-        ulong mask = 0;
+        ulong mask = 0, sides = 0;
         var used = 0;
+        var isHistory = false;
         foreach (var o in chosen)
         {
+            isHistory |= words[o].Token == _history;
             for (var w = words[o].First; w < words[o].End; w++)
             {
                 var bit = 1UL << (w - first);
                 used += (mask & bit) == 0 ? words.ContentBetween(w, w + 1) : 0;
                 mask |= bit;
+                sides |= words.IsSide(w) ? bit : 0;
             }
         }
 
         var gap = words.ContentBetween(first, end) - used;
         var crossings = words.ListsBetween(first, end);
-        return crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, chosen.Length, gap, crossings);
+        return crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, isHistory);
     }
 
     // Two meanings of the same word never make one entry together.
@@ -151,24 +156,30 @@ internal sealed class MentionMatcher
         candidates.Sort(static (a, b) =>
         {
             var byList = (a.Crossings > 0).CompareTo(b.Crossings > 0);
-            var byWords = byList != 0 ? byList : b.Words.CompareTo(a.Words);
+            var byCore = byList != 0 ? byList : b.Core.CompareTo(a.Core);
+            var byWords = byCore != 0 ? byCore : b.Words.CompareTo(a.Words);
             var byTokens = byWords != 0 ? byWords : b.Tokens.CompareTo(a.Tokens);
             var byGap = byTokens != 0 ? byTokens : a.Gap.CompareTo(b.Gap);
             return byGap != 0 ? byGap : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Entry.CompareTo(b.Entry);
         });
         var accepted = new List<Candidate>();
-        foreach (var candidate in candidates)
+
+        // First what stands by itself, then what shares words with it.
+        foreach (var sharing in new[] { false, true })
         {
-            if (IsAcceptable(candidate, accepted))
+            foreach (var candidate in candidates)
             {
-                accepted.Add(candidate);
+                if (IsAcceptable(candidate, accepted, sharing))
+                {
+                    accepted.Add(candidate);
+                }
             }
         }
 
         for (var i = accepted.Count - 1; i >= 0; i--)
         {
             var inner = accepted[i];
-            if (accepted.Exists(outer => outer != inner && inner.IsWithin(outer) && !outer.IsWithin(inner)))
+            if (accepted.Exists(outer => outer != inner && inner.IsWithin(outer) && !outer.IsWithin(inner) && !IsWhatHistoryIsOf(inner, outer)))
             {
                 accepted.RemoveAt(i);
             }
@@ -178,7 +189,10 @@ internal sealed class MentionMatcher
         return accepted;
     }
 
-    private static bool IsAcceptable(in Candidate candidate, List<Candidate> accepted)
+    // "History of breast cancer" is a code of its own, and it names a cancer: the rules of coding choose.
+    private static bool IsWhatHistoryIsOf(in Candidate inner, in Candidate outer) => outer.IsHistory && !inner.IsHistory && outer.Core - inner.Core <= 2;
+
+    private static bool IsAcceptable(in Candidate candidate, List<Candidate> accepted, bool sharing)
     {
         ulong covered = 0;
         foreach (var other in accepted)
@@ -186,20 +200,42 @@ internal sealed class MentionMatcher
             if (candidate.IsWithin(other))
             {
                 // Another reading of the very same words is one more sense.
-                return other.Mask == candidate.Mask && other.Start == candidate.Start && other.Tokens == candidate.Tokens;
+                var isSame = other.Mask == candidate.Mask && other.Start == candidate.Start && other.Tokens == candidate.Tokens;
+                if (isSame)
+                {
+                    return other.Entry != candidate.Entry;
+                }
+
+                if (!IsWhatHistoryIsOf(candidate, other))
+                {
+                    return false;
+                }
+
+                continue;
             }
 
-            covered |= candidate.Shifted(other);
+            var shared = candidate.Shifted(other);
+            if (other.Entry == candidate.Entry && (shared & candidate.Mask) != 0)
+            {
+                return false;
+            }
+
+            covered |= shared;
         }
 
         var free = candidate.Mask & ~covered;
-        if (free == 0)
+        if ((free & ~candidate.Sides) == 0 && (free == 0 || covered != 0))
         {
             return false;
         }
 
-        // Reaching over words of another mention is for sharing only.
+        if ((candidate.Mask & covered) != 0)
+        {
+            return sharing;
+        }
+
+        // Reaching over another mention without sharing a word of it joins what does not belong together.
         var between = ~candidate.Mask & (candidate.Width == 64 ? ulong.MaxValue : (1UL << candidate.Width) - 1);
-        return candidate.Gap == 0 || (between & covered) == 0 || (candidate.Mask & covered) != 0;
+        return candidate.Gap == 0 || (between & covered) == 0;
     }
 }

@@ -34,8 +34,8 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
                 token = lexicon.Find(digits);
             }
 
-            into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None);
-            if (token >= 0 && (token != _history || SaysHistoryOf(tokens, i, sentence.EndToken)))
+            into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None, flags.HasFlag(WordFlags.Side));
+            if (token >= 0 && !flags.HasFlag(WordFlags.Filler) && (token != _history || SaysHistoryOf(tokens, i, sentence.EndToken)))
             {
                 into.Add(token, at, at + 1, -1);
             }

@@ -11,6 +11,7 @@ internal sealed class SentenceWords
     private int[] _hard = new int[256];
     private int[] _lists = new int[256];
     private int[] _content = new int[256];
+    private bool[] _side = new bool[256];
     private int _formNumber;
 
     /// <summary>Distinct tokens said.</summary>
@@ -31,6 +32,9 @@ internal sealed class SentenceWords
     /// <summary>Content words from <paramref name="first"/> up to <paramref name="end"/>.</summary>
     public int ContentBetween(int first, int end) => _content[end] - _content[first];
 
+    /// <summary>Whether a word only names a side of the body.</summary>
+    public bool IsSide(int i) => _side[i];
+
     public void Begin(int tokenCount, int length)
     {
         if (_stamp.Length < tokenCount)
@@ -45,6 +49,7 @@ internal sealed class SentenceWords
             _hard = new int[(length * 2) + 2];
             _lists = new int[(length * 2) + 2];
             _content = new int[(length * 2) + 2];
+            _side = new bool[(length * 2) + 2];
         }
 
         _round++;
@@ -56,8 +61,9 @@ internal sealed class SentenceWords
     }
 
     /// <summary>Notes word <paramref name="i"/>'s boundaries: a boundary word lies between its neighbours.</summary>
-    public void SetBoundary(int i, bool hard, bool list, bool content)
+    public void SetBoundary(int i, bool hard, bool list, bool content, bool side = false)
     {
+        _side[i] = side;
         _hard[i + 1] = _hard[i] + (hard ? 1 : 0);
         _lists[i + 1] = _lists[i] + (list ? 1 : 0);
         _content[i + 1] = _content[i] + (content ? 1 : 0);

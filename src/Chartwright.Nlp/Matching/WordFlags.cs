@@ -11,4 +11,5 @@ internal enum WordFlags : byte
     Capitals = 8,
     After = 16,
     Action = 32,
+    Side = 64,
 }

@@ -25,7 +25,7 @@ internal sealed class Sectionizer(PhraseTable<SectionRule> headings)
             var i = marked;
             while (i < end)
             {
-                if (MayStart(tokens, i, marked, text) && TryHeading(tokens, i, end, i == marked, text, out var heading) && Opens(heading, open, marked > line || i > marked, end))
+                if (MayStart(tokens, i, marked, text) && TryHeading(tokens, i, end, i == marked, text, out var heading) && Opens(heading, open, marked > line || i > marked, end, IsUpper(tokens, heading.FirstToken, heading.EndToken, text)))
                 {
                     found.Add(heading);
                     open = heading.Rule.Kind;
@@ -149,9 +149,16 @@ internal sealed class Sectionizer(PhraseTable<SectionRule> headings)
     }
 
     // Within an assessment or plan, an item such as "- Medications: continue" stays part of it.
-    private static bool Opens(Heading heading, SectionKind open, bool isItem, int lineEnd)
+    private static bool Opens(Heading heading, SectionKind open, bool isItem, int lineEnd, bool isUpper)
     {
         if (isItem && heading.BodyToken < lineEnd && IsAssessmentLike(open) && !IsAssessmentLike(heading.Rule.Kind))
+        {
+            return false;
+        }
+
+        // A result told within a course or a history does not end it.
+        if (heading.BodyToken < lineEnd && open is SectionKind.HospitalCourse or SectionKind.PresentIllness && !isUpper
+            && heading.Rule.Kind is SectionKind.Imaging or SectionKind.Laboratory or SectionKind.Vitals or SectionKind.Pathology or SectionKind.Findings or SectionKind.Procedure)
         {
             return false;
         }
