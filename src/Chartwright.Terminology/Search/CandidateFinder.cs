@@ -9,6 +9,10 @@ internal static class CandidateFinder
     /// <summary>Codes named by rare words after which common words name no further ones.</summary>
     private const int Enough = 6000;
 
+    /// <summary>The same for a word that one code in <see cref="BroadShare"/> has.</summary>
+    private const int EnoughForBroad = 200;
+    private const int BroadShare = 10;
+
     private const int Bins = 512;
     private const float PriorWeight = 1.6f;
 
@@ -33,18 +37,18 @@ internal static class CandidateFinder
             var term = plan.Terms[order[i]];
             if (!term.Denied)
             {
-                AddUp(view, term, (byte)(i + 1), scratch);
+                AddUp(view, term, (byte)(i + 1), scratch, isBroad: size[i] > view.Concepts.Length / BroadShare);
             }
         }
 
         Keep(view, scratch, filter);
     }
 
-    private static void AddUp(in SearchView view, QueryTerm term, byte mark, SearchScratch scratch)
+    private static void AddUp(in SearchView view, QueryTerm term, byte mark, SearchScratch scratch, bool isBroad)
     {
         var scores = scratch.Scores;
         var last = scratch.LastTerm;
-        var mayAdd = scratch.Touched.Count < Enough;
+        var mayAdd = scratch.Touched.Count < (isBroad ? EnoughForBroad : Enough);
         foreach (var (token, fit) in term.Tokens)
         {
             ref readonly var record = ref view.Tokens[token];

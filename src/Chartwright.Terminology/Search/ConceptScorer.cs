@@ -11,7 +11,10 @@ internal readonly ref struct ConceptScorer
     private const float AbsentButAsked = 0.25f;
     private const float DeniedAndNotSaid = 0.6f;
     private const float Contradiction = 0.5f;
+    /// <summary>A phrase of the term tables is there because everybody uses it for this code.</summary>
+    private const float TermStanding = 1.05f;
     private const float Header = 0.8f;
+    private const float PriorShare = 0.25f;
     private const float OtherContext = 0.85f;
 
     private readonly SearchView _view;
@@ -57,7 +60,7 @@ internal readonly ref struct ConceptScorer
             step *= 0.98f;
         }
 
-        var score = best * (1f + (0.3f * record.Prior / 255f)) * Side(record.Side) * Episode(record.Episode);
+        var score = best * (1f + (PriorShare * record.Prior / 255f)) * Side(record.Side) * Episode(record.Episode);
         if ((record.Traits & ConceptTraits.Billable) == 0)
         {
             score *= Header;
@@ -115,6 +118,11 @@ internal readonly ref struct ConceptScorer
         }
 
         var precision = Match(_view.Documents[document], _matched, out var contradicts);
+        if (_view.Documents[document].Kind == SearchTextKind.Term)
+        {
+            standing *= TermStanding;
+        }
+
         var score = standing * Coverage() * (0.5f + (0.35f * precision) + (0.15f * titlePrecision)) * (contradicts ? Contradiction : 1f);
         if (score > best)
         {

@@ -37,6 +37,11 @@ internal static class SearchTokenizer
 
                 word.Append(c);
             }
+            else if (c is '>' or '<')
+            {
+                End(words, word);
+                words.Add(c == '>' ? "greater" : "less");
+            }
             else if (c is '\'' or '\u2019')
             {
                 // alzheimer's -> alzheimer; graves' -> graves.
@@ -93,7 +98,7 @@ internal static class SearchTokenizer
         }
 
         var rest = text.AsSpan(at, end - at);
-        return rest.Length > 1
+        return (rest.Length > 1 || rest[0] is 'h' or 'u' or 'g' or 'l' or 'y' or 'H' or 'U' or 'G' or 'L' or 'Y')
             && !rest.Equals("st", StringComparison.OrdinalIgnoreCase) && !rest.Equals("nd", StringComparison.OrdinalIgnoreCase)
             && !rest.Equals("rd", StringComparison.OrdinalIgnoreCase) && !rest.Equals("th", StringComparison.OrdinalIgnoreCase)
             && rest.IndexOfAnyInRange('0', '9') < 0;
