@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Chartwright.CodeSets.Sources;
 using Chartwright.Terminology;
 using Chartwright.Terminology.Content;
@@ -6,7 +5,7 @@ using Chartwright.Terminology.Content;
 namespace Chartwright.CodeSets.Icd10Cm;
 
 /// <summary>Joins a release's codes with a tabular list: chapters, blocks, notes, accents, facts.</summary>
-internal sealed partial class ConceptBuilder
+internal sealed class ConceptBuilder
 {
     // A tabular list and an order file of one release differ in nothing; where a hundredth of the codes is missing the order file was cut off.
     private const int TolerableShare = 100;
@@ -119,9 +118,12 @@ internal sealed partial class ConceptBuilder
 
     private string Accented(CodeLine row, TabularNode? node)
     {
-        var other = node?.Title ?? (_tabular is not null && _tabular.Expansion.TryGetValue(row.Code, out var expanded) ? expanded.Title : string.Empty);
+        var other = TabularTitle(row, node);
         return LatinFolding.IsFoldOf(row.LongTitle, other) ? other : row.LongTitle;
     }
+
+    private string TabularTitle(CodeLine row, TabularNode? node) =>
+        node?.Title ?? (_tabular is not null && _tabular.Expansion.TryGetValue(row.Code, out var expanded) ? expanded.Title : string.Empty);
 
     private ConceptFacts Facts(CodeLine row, TabularNode? node)
     {
@@ -175,7 +177,7 @@ internal sealed partial class ConceptBuilder
         bool title = false, codeFirst = false;
         for (var at = node; at is not null && at.Kind != ConceptKind.Chapter; at = at.Parent)
         {
-            title |= at.Kind == ConceptKind.Code && ClassifiedElsewhere().IsMatch(at.Title);
+            title |= at.Kind == ConceptKind.Code && SaysManifestation(at.Title);
             codeFirst |= at.Notes.Any(n => n.Kind == NoteKind.CodeFirst);
         }
 
@@ -192,7 +194,9 @@ internal sealed partial class ConceptBuilder
         var missing = _tabular!.Nodes.Keys.Concat(_tabular.Expansion.Keys).Where(c => !_codes.ByCode.ContainsKey(c)).Order(StringComparer.Ordinal).ToList();
         if (_codes.Part == Icd10CmParts.Order && missing.Count > 3 && missing.Count > _codes.Rows.Count / TolerableShare)
         {
-            throw new SourceFormatException($"{_release}: the order file lacks {missing.Count} codes that the tabular list holds, the first {Icd10CmCode.Print(missing[0])}. One of the two is cut off or of another release: fetch them again.");
+            throw new SourceFormatException(
+                $"{_release}: the order file lacks {missing.Count} codes that the tabular list holds, the first {Icd10CmCode.Print(missing[0])}. "
+                + "One of the two is cut off or of another release: fetch them again.");
         }
 
         foreach (var code in missing.Where(_ => _codes.Part == Icd10CmParts.Order))
@@ -202,8 +206,9 @@ internal sealed partial class ConceptBuilder
 
         foreach (var row in _codes.Rows)
         {
-            var title = _tabular.Nodes.TryGetValue(row.Code, out var node) ? node.Title : _tabular.Expansion.TryGetValue(row.Code, out var expanded) ? expanded.Title : null;
-            if (title is null)
+            _tabular.Nodes.TryGetValue(row.Code, out var node);
+            var title = TabularTitle(row, node);
+            if (title.Length == 0)
             {
                 _issues.AddOnce(new Issue(Icd10CmIssues.NotInTabular, _release, [Icd10CmCode.Print(row.Code)]));
             }
@@ -214,6 +219,6 @@ internal sealed partial class ConceptBuilder
         }
     }
 
-    [GeneratedRegex(@"(?<!as the cause of |as the causes of )\b(?:diseases|disorders|conditions|disease)? ?classified elsewhere", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex ClassifiedElsewhere();
+    private static bool SaysManifestation(string title) =>
+        title.Contains("classified elsewhere", StringComparison.OrdinalIgnoreCase) && !title.Contains("as the cause of", StringComparison.OrdinalIgnoreCase);
 }

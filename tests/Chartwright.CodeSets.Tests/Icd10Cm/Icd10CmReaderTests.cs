@@ -74,6 +74,21 @@ public sealed class Icd10CmReaderTests
     }
 
     [Fact]
+    public void A_header_that_nobody_titles_says_so()
+    {
+        var list = Text.File("icd10cm_codes_2027.txt", "I4A01   Early something\r\nI4A09   Other thing\r\nI4B0X0A Shared, left, initial encounter\r\nI4B0X0D Shared, left, subsequent encounter\r\nI4BXXXA Whole, initial encounter\r\n");
+        var (content, issues) = Read("FY2027", [list, .. Files[..3]]);
+        var titles = content.Concepts.Where(c => c is { Kind: ConceptKind.Code, Billable: false }).Select(c => (c.Code.ToString(), c.Title));
+        Assert.Equal(
+        [
+            ("I4A", "[I4A.01 to I4A.09: no title published with the code list]"), ("I4A0", "[I4A.01 to I4A.09: no title published with the code list]"),
+            ("I4B", "[I4B.0X0A to I4B.XXXA: no title published with the code list]"), ("I4B0", "Shared, left"), ("I4B0X", "Shared, left"), ("I4B0X0", "Shared, left"),
+        ],
+        titles);
+        Assert.Equal(["I4A", "I4A.0", "I4B"], issues.Where(i => i.Descriptor == Icd10CmIssues.HeaderWithoutTitle).Select(i => i.Args[0]));
+    }
+
+    [Fact]
     public void A_tabular_list_alone_is_a_release()
     {
         var (content, _) = Read("FY2026", [Files[1]]);
