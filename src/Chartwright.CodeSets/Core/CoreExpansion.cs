@@ -40,6 +40,13 @@ internal sealed class CoreExpansion(DateOnly from, DateOnly to, ICollection<Issu
     {
         var axis = row.Axes[chosen.Count];
         var isLast = chosen.Count == row.Axes.Length - 1;
+
+        // Values of two characters that share their first (11, 12, 13, 19) have a header between (O99.41-).
+        foreach (var shared in axis.Values.Where(v => v.Value.Length > 1).GroupBy(v => v.Value[0]).Where(g => g.Count() > 1))
+        {
+            Header(row, stem + shared.Key, [.. chosen, new CoreAxisValue($"{shared.Key}", string.Join(" / ", shared.Select(v => v.Words)))]);
+        }
+
         foreach (var value in axis.Values)
         {
             var code = (axis.FillsSeventh ? stem.PadRight(SeventhPosition - 1, 'X') : stem) + value.Value;
@@ -66,6 +73,8 @@ internal sealed class CoreExpansion(DateOnly from, DateOnly to, ICollection<Issu
 
     private CoreConcept? Header(CoreRow row, string code, List<CoreAxisValue> chosen)
     {
+        // A placeholder at position 6 belongs to the 7th character: E08.37X1 stands below E08.37, while T36.0X is a header.
+        code = code.Length == SeventhPosition - 1 ? code.TrimEnd('X') : code;
         if (_concepts.TryGetValue(code, out var known))
         {
             if (known.Billable)

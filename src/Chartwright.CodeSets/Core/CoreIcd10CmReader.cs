@@ -45,10 +45,8 @@ public sealed class CoreIcd10CmReader : CoreReader
             concepts.Add(ToRow(concept, expansion.Concepts, chapters, issues));
         }
 
-        // A code that another release of ours holds is no fault of the index; its entry is kept out of this release.
-        var always = new CoreExpansion(CoreRelease.FiscalYears[0].From, CoreRelease.FiscalYears[^1].To, []);
-        rows.ForEach(always.Add);
-        var index = new CoreIndex(expansion.Concepts, always.Concepts.Keys.ToHashSet(StringComparer.Ordinal), issues);
+        // What another release of ours holds is no fault of the index; its entry is fitted to this release or kept out of it.
+        var index = new CoreIndex(expansion.Concepts, [.. CoreRelease.FiscalYears.SelectMany(r => Shapes(rows, r))], issues);
         return new ReleaseContent
         {
             Manifest = Manifest(release, sources),
@@ -61,6 +59,14 @@ public sealed class CoreIcd10CmReader : CoreReader
                 .. index.Drugs(sources.Lines("drugs")),
             ],
         };
+    }
+
+    /// <summary>Codes as an index prints them, headers with a dash.</summary>
+    private static IEnumerable<string> Shapes(List<CoreRow> rows, CoreRelease release)
+    {
+        var expansion = new CoreExpansion(release.From, release.To, []);
+        rows.ForEach(expansion.Add);
+        return expansion.Concepts.Values.Select(c => c.Billable ? c.Code : $"{c.Code}-");
     }
 
     private static bool IsExternal(CoreLine line) => line.File.EndsWith("external.tsv", StringComparison.OrdinalIgnoreCase);

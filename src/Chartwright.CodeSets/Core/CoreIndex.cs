@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chartwright.Terminology;
 using Chartwright.Terminology.Content;
@@ -6,14 +7,20 @@ namespace Chartwright.CodeSets.Core;
 
 /// <summary>Makes index rows of our flattened index files. Entries whose code the release does not hold are left out.</summary>
 /// <param name="concepts">Codes of the release.</param>
-/// <param name="everKnown">Codes that some release of ours holds: their absence here is no fault.</param>
+/// <param name="everKnown">Codes that some release of ours holds, headers with a dash: their absence here is no fault.</param>
 /// <param name="issues">Receives what is wrong.</param>
-internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concepts, IReadOnlySet<string> everKnown, ICollection<Issue> issues)
+internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concepts, HashSet<string> everKnown, ICollection<Issue> issues)
 {
     private const int IntentPosition = 5;
     private const int PoisonIntents = 4;
     private const int AllIntents = 6;
     private const int MaximumLevel = 9;
+    private const int CategoryLength = 3;
+
+    // Subcategories of one agent or of an unspecified one have the intent as their fifth character (T58.0 -> T58.01), the others as their sixth (T37.0 -> T37.0X1).
+    private static readonly FrozenSet<string> s_directStems = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "T369", "T379", "T399", "T414", "T427", "T439", "T459", "T479", "T499", "T519", "T529", "T539", "T549", "T569", "T579", "T580", "T581", "T589", "T599", "T609", "T610", "T611", "T619", "T629", "T639", "T640", "T648", "T659");
 
     /// <summary>Title of the one main term of the neoplasm table, under which the sites stand.</summary>
     public const string NeoplasmRoot = "Neoplasm, neoplastic";
@@ -79,7 +86,7 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
         return Rows(root, IndexKind.Neoplasm);
     }
 
-    /// <summary>Table of drugs and chemicals: the stem takes the intent at position 6, or at the next where the release has it so (T58.0 -> T58.01).</summary>
+    /// <summary>Table of drugs and chemicals: the stem takes the intent at position 6, some stems at position 5. Cells that the release does not hold are empty.</summary>
     public List<IndexRow> Drugs(IEnumerable<CoreLine> lines)
     {
         var root = new CoreIndexNode(string.Empty);
@@ -93,9 +100,13 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
             }
 
             var intents = line[2] == "no" ? PoisonIntents : AllIntents;
-            var padded = stem.PadRight(IntentPosition, 'X');
-            var isDirect = stem.Length < IntentPosition && !concepts.ContainsKey(padded + "1") && concepts.ContainsKey(stem + "1");
-            var cells = Enumerable.Range(1, AllIntents).Select(i => i > intents ? string.Empty : Printed((isDirect ? stem : padded) + (char)('0' + i))).ToImmutableArray();
+            var known = stem.Length == IntentPosition || !s_directStems.Contains(stem) ? stem.PadRight(IntentPosition, 'X') : stem;
+            var cells = Enumerable.Range(1, AllIntents).Select(i => i > intents ? string.Empty : Cell(line, known + (char)('0' + i))).ToImmutableArray();
+            if (cells.All(c => c.Length == 0))
+            {
+                continue;
+            }
+
             root.Child(line[0]).Cells = cells;
         }
 
@@ -111,7 +122,23 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
 
     private static string Printed(string code) => $"{code[..3]}.{code[3..]}";
 
-    /// <summary>The code as printed, null when the release does not hold it.</summary>
+    /// <summary>A cell of the drug table, which lacks the seventh character; empty when the release does not hold it.</summary>
+    private string Cell(CoreLine line, string code)
+    {
+        if (concepts.ContainsKey(code))
+        {
+            return Printed(code);
+        }
+
+        if (!everKnown.Contains($"{code}-"))
+        {
+            issues.Add(new Issue(CoreIssues.IndexCode, line.Place, [$"{Printed(code)}-"]));
+        }
+
+        return string.Empty;
+    }
+
+    /// <summary>The code as printed, fitted to the release (a header with a dash, without placeholders at its end), null when the release does not hold it.</summary>
     private string? Checked(CoreLine line, string printed)
     {
         if (printed.Length == 0)
@@ -119,13 +146,16 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
             return string.Empty;
         }
 
+        var isStem = printed.EndsWith('-');
         var code = printed.TrimEnd('-').TrimEnd('.').Replace(".", string.Empty, StringComparison.Ordinal);
-        if (concepts.TryGetValue(code, out var concept) && concept.Billable == !printed.EndsWith('-'))
+        code = isStem && !concepts.ContainsKey(code) ? code.TrimEnd('X') : code;
+        var concept = concepts.GetValueOrDefault(code);
+        if (concept is not null && (concept.Billable != isStem || everKnown.Contains(isStem ? $"{code}-" : code)))
         {
-            return printed;
+            return (code.Length > CategoryLength ? Printed(code) : concept.Billable ? code : $"{code}.") + (concept.Billable ? string.Empty : "-");
         }
 
-        if (concept is null && everKnown.Contains(code))
+        if (concept is null && everKnown.Contains(isStem ? $"{code}-" : code))
         {
             return null;
         }

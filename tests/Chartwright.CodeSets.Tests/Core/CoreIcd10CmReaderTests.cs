@@ -7,7 +7,9 @@ namespace Chartwright.CodeSets.Tests.Core;
 public sealed class CoreIcd10CmReaderTests
 {
     private const string Axes = "axis\tkind\tvalue\twords\nside12\tside\t1\tright\nside12\tside\t2\tleft\nside129\tside\t1\tright\nside129\tside\t2\tleft\nside129\tside\t9\tside not stated\n"
-        + "eps-ads\tepisode\tA\tinitial encounter\neps-ads\tepisode\tD\tsubsequent encounter\neps-ads\tepisode\tS\tsequela\nlong\tcontrol\t11\ta\n";
+        + "eps-ads\tepisode\tA\tinitial encounter\neps-ads\tepisode\tD\tsubsequent encounter\neps-ads\tepisode\tS\tsequela\nlong\tcontrol\t11\ta\n"
+        + "four\tintent\t1\ta\nfour\tintent\t2\tb\nfour\tintent\t3\tc\nfour\tintent\t4\td\nsix\tintent\t1\ta\nsix\tintent\t2\tb\nsix\tintent\t3\tc\nsix\tintent\t4\td\nsix\tintent\t5\te\nsix\tintent\t6\tf\n"
+        + "puerp\ttrimester\t11\tfirst\npuerp\ttrimester\t12\tsecond\npuerp\ttrimester\t2\tin childbirth\n";
 
     private const string Chapters = "code\ttitle\tfrom\tto\nCH09\tHeart\tI00\tI99\nCH19\tInjuries\tS00\tT88\nI10-I1A\tPressure\tI10\tI1A\n";
 
@@ -42,6 +44,19 @@ public sealed class CoreIcd10CmReaderTests
         Assert.Empty(issues);
         Assert.True(Find(content, code).Billable);
         Assert.DoesNotContain(content.Concepts, c => c.Code.ToString().EndsWith('X'));
+    }
+
+    [Fact]
+    public void Values_of_two_characters_have_a_header_between()
+    {
+        var content = Read("T14.-\tx\t\t\nT14.4\tHeart trouble\tpuerp\t\nS08.-\ty\t\t\nS08.37\tResolved\tside12 eps-ads\t\nS08.38X\tOther\teps-ads\t\n", out var issues);
+
+        Assert.Empty(issues);
+        Assert.Equal("T1441", Find(content, "T14411").Parent.ToString());
+        Assert.Equal("Heart trouble, first / second", Find(content, "T1441").Title);
+        Assert.Equal("T144", Find(content, "T1442").Parent.ToString());
+        Assert.DoesNotContain(content.Concepts, c => c.Code.ToString() == "S0838X");
+        Assert.Equal("S0838", Find(content, "S0838XA").Parent.ToString());
     }
 
     [Fact]
@@ -143,7 +158,7 @@ public sealed class CoreIcd10CmReaderTests
             TextSource.File("neoplasms.tsv", "site\tprimary\tsecondary\tinsitu\tbenign\tuncertain\tunspecified\nheart, valve\tI10\t\t\tI10\t\tI10\n"),
             TextSource.File("drugs.tsv", "substance\tstem\tadverse\nAspirin\tT39.01\tyes\nPenicillins\tT36.0\t\nExhaust\tT58.0\tno\n"),
         };
-        var content = Read("I10\tx\t\t\nT58.-\tmonoxide\t\t\nT58.0-\texhaust\t\t\nT58.01\texhaust by accident\teps-ads\t\n", out var issues, files: files);
+        var content = Read("I10\tx\t\t\nT58.-\tmonoxide\t\t\nT58.0\texhaust\tfour eps-ads\t\nT39.-\tpain\t\t\nT39.01\taspirin\tsix eps-ads\t\nT36.-\tantibiotic\t\t\nT36.0X\tpenicillin\tsix eps-ads\t\n", out var issues, files: files);
 
         Assert.Empty(issues);
         Assert.Equal(["0 Neoplasm, neoplastic", "1 heart", "2 valve"], content.Index.Where(r => r.Kind == IndexKind.Neoplasm).Select(r => $"{r.Level} {r.Title}"));

@@ -49,7 +49,7 @@ public sealed class CoreProofTests
     [MemberData(nameof(Releases))]
     public void No_title_of_ours_is_a_publishers_sentence(string system, string release)
     {
-        var titles = Official(system, release).Concepts.SelectMany(c => new[] { c.Title, c.ShortTitle }).Select(Plain).Where(t => t.Split(' ').Length > FewWords).ToHashSet(StringComparer.Ordinal);
+        var titles = Official(system, release).Concepts.SelectMany(c => new[] { c.Title, c.ShortTitle }).Where(t => t.Split(' ').Length > FewWords).Select(Plain).ToHashSet(StringComparer.Ordinal);
 
         var same = CoreDataTests.Read(system, release, out _).Concepts.Where(c => titles.Contains(Plain(c.Title))).Select(c => $"{c.Code} {c.Title}").ToList();
 
