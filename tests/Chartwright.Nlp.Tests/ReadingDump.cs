@@ -13,6 +13,14 @@ public sealed class ReadingDump
         var lexicon = OfficialLexicon.Get();
         var compiled = stopwatch.Elapsed;
         var reader = new NoteReader(lexicon, Rules.Own);
+        var bytes = OfficialLexicon.Compile();
+        stopwatch.Restart();
+        var second = Lexicon.FromBytes(bytes);
+        _ = second.Words;
+        var opened = stopwatch.Elapsed;
+        stopwatch.Restart();
+        ReadingRules.Load(Path.Combine(TestData.Checkout, "data", "rules"));
+        var loaded = stopwatch.Elapsed;
         var notes = File.ReadLines(TestData.Need("eval/aci/dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).Select(e => new Document { Id = e.GetProperty("id").GetString()!, Text = e.GetProperty("text").GetString()! }).ToArray();
         var results = notes.Select(reader.Read).ToArray();
         foreach (var note in notes)
@@ -56,7 +64,7 @@ public sealed class ReadingDump
         if (Environment.GetEnvironmentVariable("CHARTWRIGHT_ERRORS") is { Length: > 0 } path)
         {
             using var writer = new StreamWriter(path + ".notes");
-            writer.WriteLine($"# compiled {compiled}, entries {lexicon.Count}, notes of 3 KB a second {perSecond:F0}; a CPU second: {characters / 3072.0 / whole.TotalSeconds:F0}, cutting alone {characters / 3072.0 / analysis.TotalSeconds:F0}");
+            writer.WriteLine($"# compiled {compiled}, {bytes.Length / 1048576.0:F1} MB, word table read in {opened.TotalMilliseconds:F1} ms, rules in {loaded.TotalMilliseconds:F1} ms, entries {lexicon.Count}, notes of 3 KB a second {perSecond:F0}; a CPU second: {characters / 3072.0 / whole.TotalSeconds:F0}, cutting alone {characters / 3072.0 / analysis.TotalSeconds:F0}");
             foreach (var result in results)
             {
                 writer.WriteLine($"== {result.Document.Id}");

@@ -79,7 +79,7 @@ public sealed class ContextAnalyzer
     /// <summary>The assertion of tokens <paramref name="first"/> to <paramref name="end"/> of a sentence.</summary>
     internal static (Assertion Assertion, string RuleId) Decide(AnalyzedText text, Sentence sentence, List<ContextCue> cues, int first, int end)
     {
-        ContextCue? presence = null, time = null, person = null;
+        ContextCue? presence = null, condition = null, time = null, person = null;
         foreach (var cue in cues)
         {
             if (!cue.Reaches(first, end))
@@ -95,10 +95,20 @@ public sealed class ContextAnalyzer
                 case ContextCategory.Family or ContextCategory.Other or ContextCategory.Patient:
                     person = Nearer(person, cue, first, end);
                     break;
+                case ContextCategory.Hypothetical or ContextCategory.Planned:
+                    condition = Nearer(condition, cue, first, end);
+                    presence = Nearer(presence, cue, first, end);
+                    break;
                 default:
                     presence = Nearer(presence, cue, first, end);
                     break;
             }
+        }
+
+        // An assertion ends a denial or a doubt, not a condition: "return if you have fever".
+        if (presence?.Rule.Category == ContextCategory.Affirmed && condition is not null)
+        {
+            presence = condition;
         }
 
         var section = text.Sections[sentence.Section];

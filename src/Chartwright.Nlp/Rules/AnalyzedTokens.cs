@@ -14,5 +14,5 @@ internal readonly ref struct AnalyzedTokens(ReadOnlySpan<char> folded, ReadOnlyS
 
     public bool IsWord(int token) => _tokens[token].Kind != TokenKind.Punctuation;
 
-    public bool Is(int token, char c) => (uint)token < (uint)_tokens.Length && _tokens[token].Length == 1 && _folded[_tokens[token].Start] == c;
+    public bool Is(int token, char c) => token >= 0 && token < _tokens.Length && _tokens[token].Length == 1 && _folded[_tokens[token].Start] == c;
 }

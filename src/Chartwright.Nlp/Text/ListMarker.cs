@@ -7,7 +7,7 @@ internal static class ListMarker
     public static int Skip(AnalyzedTokens tokens, int first, int end)
     {
         var i = first;
-        while (i < end && tokens[i].Kind == TokenKind.Punctuation && IsBullet(tokens.Folded(i)[0]))
+        while (i < end && tokens[i].Kind == TokenKind.Punctuation && (IsBullet(tokens.Folded(i)[0]) || IsTitleMark(tokens, i, end)))
         {
             i++;
         }
@@ -35,6 +35,9 @@ internal static class ListMarker
             ? int.Parse(tokens.Folded(token), System.Globalization.CultureInfo.InvariantCulture)
             : 0;
     }
+
+    // "## Plan"; but "#3" numbers an item.
+    private static bool IsTitleMark(AnalyzedTokens tokens, int i, int end) => tokens.Is(i, '#') && i + 1 < end && tokens[i + 1].Kind != TokenKind.Number;
 
     private static int SkipNumber(AnalyzedTokens tokens, int i, int end)
     {
