@@ -74,11 +74,9 @@ internal sealed class CommandLine(Terminal terminal)
         var command = new Command(verb, entry.Summary);
         foreach (var argument in entry.Arguments)
         {
-            command.Arguments.Add(new Argument<string[]>(argument.Name)
-            {
-                Description = argument.Summary,
-                Arity = new ArgumentArity(argument.Needed ? 1 : 0, argument.Many ? 1000 : 1),
-            });
+            command.Arguments.Add(argument.Many
+                ? new Argument<string[]>(argument.Name) { Description = argument.Summary, Arity = argument.Needed ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore }
+                : new Argument<string?>(argument.Name) { Description = argument.Summary, Arity = argument.Needed ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne });
         }
 
         foreach (var option in entry.Options)

@@ -14,11 +14,14 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal)
     /// <summary>Whether a switch is given.</summary>
     public bool Has(string name) => parsed.GetValue<bool>(name);
 
-    /// <summary>Values of an argument.</summary>
+    /// <summary>Values of an argument that takes many.</summary>
     public string[] Arguments(string name) => parsed.GetValue<string[]>(name) ?? [];
 
-    /// <summary>The only value of an argument.</summary>
-    public string Argument(string name) => Arguments(name) is [var one, ..] ? one : throw new UsageException($"{name} is missing.");
+    /// <summary>The value of an argument that must be given.</summary>
+    public string Argument(string name) => OptionalArgument(name) ?? throw new UsageException($"{name} is missing.");
+
+    /// <summary>The value of an argument, null when it is not given.</summary>
+    public string? OptionalArgument(string name) => parsed.GetValue<string?>(name);
 
     /// <summary>A date option.</summary>
     public ServiceDate? Date(string name)

@@ -24,7 +24,7 @@ internal static class PcsBuildCommand
             return ExitCode.NoRelease;
         }
 
-        var given = (call.Arguments("CHARACTERS").FirstOrDefault() ?? string.Empty).ToUpperInvariant();
+        var given = (call.OptionalArgument("CHARACTERS") ?? string.Empty).ToUpperInvariant();
         var rows = release.Tables.Where(r => Fits(r, given)).ToArray();
         if (rows.Length == 0 || given.Length > 7)
         {

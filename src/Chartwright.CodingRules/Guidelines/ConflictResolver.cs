@@ -86,7 +86,12 @@ internal static class ConflictResolver
         }
     }
 
-    private static bool IsSymptom(CandidateCode c) => c.Node.Code.Span[0] == 'R';
+    /// <summary>Symptoms of chapter 18, and pain that other chapters classify by place.</summary>
+    private static bool IsSymptom(CandidateCode c)
+    {
+        var code = c.Node.Code.Span;
+        return code[0] == 'R' || code.StartsWith("M255") || code.StartsWith("M54") || code.StartsWith("M796") || code.StartsWith("M791") || code.StartsWith("N644") || code.StartsWith("H571") || code.StartsWith("H920");
+    }
 
     private static void Drop(WorkingSet working, CandidateCode candidate, string rule, string reason, ImmutableArray<SetAside>.Builder setAside)
     {

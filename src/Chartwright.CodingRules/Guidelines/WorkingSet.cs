@@ -25,6 +25,22 @@ internal sealed class WorkingSet(TabularList tabular, Encounter encounter, Codin
         Cite(candidate, mention, reading, verdict);
         candidate.Trail.AddRange(choice.Trail);
         candidate.Trail.Add(new TrailStep(TrailStage.Guideline, verdict.RuleId, verdict.Reason));
+        if (choice.OtherSide is { } left)
+        {
+            var other = Add(left, choice.Score, verdict);
+            Cite(other, mention, reading, verdict);
+            other.Trail.AddRange(choice.Trail);
+            other.Trail.Add(new TrailStep(TrailStage.Guideline, "I.B.13", "Both sides are affected and no code takes in both."));
+        }
+
+        if (AdditionalCode.For(tabular, reading.Document.Text, mention, choice.Node, encounter.Date) is { } additional)
+        {
+            var stage = Add(additional, choice.Score, verdict);
+            Cite(stage, mention, reading, verdict);
+            stage.Trail.AddRange(choice.Trail);
+            stage.Trail.Add(new TrailStep(TrailStage.Guideline, "I.A.17", $"The use-additional-code note at {CodeDisplay.Format(tabular.Release.System, choice.Node.Code)} asks for it, and the record states it."));
+        }
+
         if (choice.Manifestation is { } second)
         {
             var manifestation = Add(second, choice.Score, verdict);

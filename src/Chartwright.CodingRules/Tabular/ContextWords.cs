@@ -8,7 +8,7 @@ internal sealed class ContextWords
     private readonly HashSet<string> _near;
     private readonly HashSet<string> _sentence;
 
-    public ContextWords(string text, Mention mention)
+    public ContextWords(string text, Mention mention, string? side = null)
     {
         _near = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in mention.Words)
@@ -27,12 +27,15 @@ internal sealed class ContextWords
         }
 
         _sentence = mention.Sentence.IsEmpty ? [] : [.. TitleWords.Of(text.AsSpan(mention.Sentence.Start, mention.Sentence.Length))];
-        Side = ModifierKind.Laterality.ValueIn(mention);
+        Side = side ?? ModifierKind.Laterality.ValueIn(mention);
+        Stage = ModifierKind.Stage.ValueIn(mention);
         Trimester = ModifierKind.Trimester.ValueIn(mention);
         Episode = ModifierKind.Episode.ValueIn(mention);
     }
 
     public string Side { get; }
+
+    public string Stage { get; }
 
     public string Trimester { get; }
 

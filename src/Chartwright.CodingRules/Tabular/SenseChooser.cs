@@ -17,7 +17,15 @@ internal static class SenseChooser
             }
 
             words ??= new ContextWords(text, mention);
-            if (StemResolver.Resolve(tabular, stem, words, encounter.Date) is not { } node || !Fits(node.Concept.Facts, encounter))
+            var node = StemResolver.Resolve(tabular, stem, words, encounter.Date);
+            TabularNode? otherSide = null;
+            if (words.Side == "bilateral" && (node is null || node.Side.Length == 0 || node.IsUnspecified)
+                && Sided(tabular, stem, text, mention, encounter, "right") is { } right && Sided(tabular, stem, text, mention, encounter, "left") is { } left)
+            {
+                (node, otherSide) = (right, left);
+            }
+
+            if (node is null || !Fits(node.Concept.Facts, encounter))
             {
                 continue;
             }
@@ -29,11 +37,14 @@ internal static class SenseChooser
             trail.Add(new TrailStep(TrailStage.Index, $"{SourceName(sense.Source)}: {sense.Entry}", $"leads to {CodeDisplay.Format(sense.System, sense.Code)}"));
             trail.Add(new TrailStep(TrailStage.Tabular, $"tabular: {CodeDisplay.Format(sense.System, node.Code)}",
                 node.Code == sense.Code ? "valid and complete on this date" : $"completed from {CodeDisplay.Format(sense.System, sense.Code)} by the words of the record"));
-            return new SenseChoice(node, manifestation, sense.Score, trail.ToImmutable());
+            return new SenseChoice(node, otherSide, manifestation, sense.Score, trail.ToImmutable());
         }
 
         return null;
     }
+
+    private static TabularNode? Sided(TabularList tabular, TabularNode stem, string text, Mention mention, Encounter encounter, string side) =>
+        StemResolver.Resolve(tabular, stem, new ContextWords(text, mention, side), encounter.Date) is { } node && node.Side == side ? node : null;
 
     private static bool Fits(ConceptFacts facts, Encounter encounter) =>
         !(facts.HasFlag(ConceptFacts.FemaleOnly) && encounter.Sex == Sex.Male)

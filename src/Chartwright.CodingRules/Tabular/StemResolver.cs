@@ -10,6 +10,9 @@ internal static class StemResolver
 {
     private const double SupportedEnough = 0.5;
 
+    /// <summary>Below this no child is better than chance: the record does not settle the code.</summary>
+    private const double AnyReason = 0.05;
+
     /// <summary>The reportable code below (or at) <paramref name="node"/>, null when the words cannot settle a code.</summary>
     public static TabularNode? Resolve(TabularList tabular, TabularNode node, ContextWords words, ServiceDate date)
     {
@@ -74,7 +77,7 @@ internal static class StemResolver
             }
         }
 
-        return best is not null && bestScore > -1 ? best : null;
+        return best is not null && bestScore > AnyReason ? best : null;
     }
 
     private static double Score(TabularNode child, ContextWords words)
@@ -100,6 +103,11 @@ internal static class StemResolver
         {
             // A side that the record does not give cannot be supplied; one that it gives settles the child.
             return words.Side.Length == 0 ? -1.5 : 1 + share;
+        }
+
+        if (child.IsWithout && !child.IsUnspecified)
+        {
+            return supported > 0 ? 0.2 : 0.5;
         }
 
         var fallback = child.IsUnspecified ? 0.45 : child.IsOther ? 0.3 : 0;

@@ -43,8 +43,10 @@ internal sealed class TabularList(CodeSystemRelease release)
             Distinguishing = [.. words.Where(w => !parents.Contains(w)).Distinct(StringComparer.Ordinal)],
             IsUnspecified = SaysNotStated(title),
             IsOther = title.StartsWith("Other", StringComparison.OrdinalIgnoreCase) || title.Contains("other specified", StringComparison.OrdinalIgnoreCase) || title.EndsWith(", other", StringComparison.OrdinalIgnoreCase),
+            IsWithout = SaysAbsent(title, concept.Parent?.Title ?? string.Empty),
             Side = SideOf(title),
             Excludes1 = Ranges(concept, NoteKind.Excludes1),
+            UseAdditional = Ranges(concept, NoteKind.UseAdditionalCode),
             CodeFirst = Ranges(concept, NoteKind.CodeFirst),
         };
     }
@@ -52,6 +54,23 @@ internal sealed class TabularList(CodeSystemRelease release)
     private static bool SaysNotStated(string title) =>
         title.Contains("unspecified", StringComparison.OrdinalIgnoreCase) || title.Contains("not stated", StringComparison.OrdinalIgnoreCase)
         || title.Contains("not specified", StringComparison.OrdinalIgnoreCase) || title.Contains("not further", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>More of "without" and "not" than the parent's title has.</summary>
+    private static bool SaysAbsent(string title, string above) => Absences(title) > Absences(above);
+
+    private static int Absences(string title)
+    {
+        var count = 0;
+        foreach (var word in (ReadOnlySpan<string>)[" without ", " not ", " no "])
+        {
+            for (var at = title.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
 
     private static string SideOf(string title)
     {

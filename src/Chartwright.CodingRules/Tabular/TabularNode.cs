@@ -23,11 +23,17 @@ internal sealed class TabularNode
     /// <summary>The title is a residual ("other").</summary>
     public required bool IsOther { get; init; }
 
+    /// <summary>The title says that something is absent ("without obstruction", "not intractable"): the default where the record is silent.</summary>
+    public required bool IsWithout { get; init; }
+
     /// <summary>Side that the title names: <c>right</c>, <c>left</c>, <c>bilateral</c>, empty for none.</summary>
     public required string Side { get; init; }
 
     /// <summary>Codes named by Excludes1 notes in force.</summary>
     public required ImmutableArray<CodeRange> Excludes1 { get; init; }
+
+    /// <summary>Codes named by use-additional-code notes in force.</summary>
+    public required ImmutableArray<CodeRange> UseAdditional { get; init; }
 
     /// <summary>Codes named by code-first notes in force.</summary>
     public required ImmutableArray<CodeRange> CodeFirst { get; init; }
