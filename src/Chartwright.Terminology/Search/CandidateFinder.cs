@@ -16,7 +16,8 @@ internal static class CandidateFinder
     private const int Bins = 512;
     private const float PriorWeight = 1.6f;
 
-    public static void Find(in SearchView view, QueryPlan plan, SearchScratch scratch, SearchFilter filter)
+    /// <summary>Finds candidates. With <paramref name="all"/> it keeps every code that any word names: slow, the measure of what the shortcuts miss.</summary>
+    public static void Find(in SearchView view, QueryPlan plan, SearchScratch scratch, SearchFilter filter, bool all = false)
     {
         Span<int> order = stackalloc int[plan.Terms.Count];
         Span<int> size = stackalloc int[plan.Terms.Count];
@@ -37,18 +38,18 @@ internal static class CandidateFinder
             var term = plan.Terms[order[i]];
             if (!term.Denied)
             {
-                AddUp(view, term, (byte)(i + 1), scratch, isBroad: size[i] > view.Concepts.Length / BroadShare);
+                AddUp(view, term, (byte)(i + 1), scratch, all ? int.MaxValue : size[i] > view.Concepts.Length / BroadShare ? EnoughForBroad : Enough);
             }
         }
 
-        Keep(view, scratch, filter);
+        Keep(view, scratch, filter, all ? int.MaxValue / 2 : Most);
     }
 
-    private static void AddUp(in SearchView view, QueryTerm term, byte mark, SearchScratch scratch, bool isBroad)
+    private static void AddUp(in SearchView view, QueryTerm term, byte mark, SearchScratch scratch, int enough)
     {
         var scores = scratch.Scores;
         var last = scratch.LastTerm;
-        var mayAdd = scratch.Touched.Count < (isBroad ? EnoughForBroad : Enough);
+        var mayAdd = scratch.Touched.Count < enough;
         foreach (var (token, fit) in term.Tokens)
         {
             ref readonly var record = ref view.Tokens[token];
@@ -84,14 +85,14 @@ internal static class CandidateFinder
     }
 
     /// <summary>Keeps the best by counting scores into bins: no sorting of tens of thousands.</summary>
-    private static void Keep(in SearchView view, SearchScratch scratch, SearchFilter filter)
+    private static void Keep(in SearchView view, SearchScratch scratch, SearchFilter filter, int most)
     {
         var scores = scratch.Scores;
         var top = 0f;
         foreach (var concept in scratch.Touched)
         {
             ref readonly var record = ref view.Concepts[concept];
-            if ((record.Traits & ConceptTraits.Searchable) == 0 || !filter.Admits(concept, record.Traits))
+            if ((record.Traits & ConceptTraits.Searchable) == ConceptTraits.None || !filter.Admits(concept, record.Traits))
             {
                 scores[concept] = -1f;
                 continue;
@@ -118,14 +119,14 @@ internal static class CandidateFinder
         }
 
         var cut = Bins - 1;
-        for (var kept = bins[cut]; cut > 0 && kept + bins[cut - 1] <= Most; kept += bins[cut])
+        for (var kept = bins[cut]; cut > 0 && kept + bins[cut - 1] <= most; kept += bins[cut])
         {
             cut--;
         }
 
         foreach (var concept in scratch.Touched)
         {
-            if (scores[concept] >= 0 && (int)(scores[concept] * scale) >= cut && scratch.Candidates.Count < 2 * Most)
+            if (scores[concept] >= 0 && (int)(scores[concept] * scale) >= cut && scratch.Candidates.Count < 2 * most)
             {
                 scratch.Candidates.Add(concept);
             }

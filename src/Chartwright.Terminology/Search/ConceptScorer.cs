@@ -61,7 +61,7 @@ internal readonly ref struct ConceptScorer
         }
 
         var score = best * (1f + (PriorShare * record.Prior / 255f)) * Side(record.Side) * Episode(record.Episode);
-        if ((record.Traits & ConceptTraits.Billable) == 0)
+        if ((record.Traits & ConceptTraits.Billable) == ConceptTraits.None)
         {
             score *= Header;
         }

@@ -16,13 +16,20 @@ public sealed class ConceptSearch
     private static readonly string[] NeoplasmCells = ["malignant primary", "malignant secondary", "carcinoma in situ", "benign", "uncertain behavior", "unspecified behavior"];
 
     private readonly ImmutableArray<SearchIndex> _indexes;
+    private readonly bool _withoutShortcuts;
 
     /// <summary>A search over opened indexes, of any number of systems, releases and editions.</summary>
     /// <param name="indexes">Indexes; not disposed by the search.</param>
     public ConceptSearch(IReadOnlyList<SearchIndex> indexes)
+        : this(indexes, withoutShortcuts: false)
+    {
+    }
+
+    internal ConceptSearch(IReadOnlyList<SearchIndex> indexes, bool withoutShortcuts)
     {
         ArgumentNullException.ThrowIfNull(indexes);
         _indexes = [.. indexes];
+        _withoutShortcuts = withoutShortcuts;
     }
 
     /// <summary>Finds codes, best first.</summary>
@@ -71,9 +78,9 @@ public sealed class ConceptSearch
         {
             if (filter.Admits(concept.Position, concepts[concept.Position].Traits))
             {
-                // The code itself when it may be reported; else its reportable children, the usual and least specific first, then the headers.
+                // The code itself when it may be reported; else its reportable children, the usual and least specific first, later encounters last, then the headers.
                 var exact = concept.Code.Length == beginning.Length;
-                var score = CodeScore + (concept.IsBillable ? 2 : 0) + (exact ? 1 : 0) + (concepts[concept.Position].Prior / 255.0) + Plainness(concept);
+                var score = CodeScore + (concept.IsBillable ? 2 : 0) + (exact ? 1 : 0) + (concepts[concept.Position].Prior / 255.0) + Plainness(concept) - (concepts[concept.Position].Episode > ConceptEpisode.Initial ? 0.5 : 0);
                 found.Add((concept, score));
             }
         }
@@ -90,7 +97,7 @@ public sealed class ConceptSearch
             + (title.Contains("without", StringComparison.OrdinalIgnoreCase) ? 0.15 : 0) - (0.01 * Math.Min(words, 30));
     }
 
-    private static void ByWords(SearchIndex index, string text, SearchFilter filter, int limit, List<SearchHit> hits)
+    private void ByWords(SearchIndex index, string text, SearchFilter filter, int limit, List<SearchHit> hits)
     {
         var view = index.View();
         var plan = QueryReader.Read(view, text);
@@ -102,7 +109,7 @@ public sealed class ConceptSearch
         var scratch = index.Scratch.Rent();
         try
         {
-            CandidateFinder.Find(view, plan, scratch, filter);
+            CandidateFinder.Find(view, plan, scratch, filter, _withoutShortcuts);
             var scorer = new ConceptScorer(view, plan, scratch, stackalloc float[plan.Terms.Count * 2]);
             var scored = new List<ScoredConcept>(scratch.Candidates.Count);
             foreach (var candidate in scratch.Candidates)

@@ -33,8 +33,8 @@ internal readonly struct SearchFilter
             return false;
         }
 
-        return (!_billableOnly || (traits & ConceptTraits.Billable) != 0)
-            && (_date is not { } date || (traits & ConceptTraits.Dated) == 0 || new Concept(_release, position).IsValidOn(date));
+        return (!_billableOnly || (traits & ConceptTraits.Billable) != ConceptTraits.None)
+            && (_date is not { } date || (traits & ConceptTraits.Dated) == ConceptTraits.None || new Concept(_release, position).IsValidOn(date));
     }
 
     private static Concept? Find(CodeSystemRelease release, string code) => CodeValue.TryParse(code, null, out var value) ? release.Find(value) : null;

@@ -143,7 +143,7 @@ public sealed class SearchIndexBuilder
 
         record.DocumentCount = (ushort)Math.Min(own.Count, ushort.MaxValue);
         ref readonly var stored = ref _release.ConceptAt(position);
-        record.Traits = ConceptTraits.Searchable | (concept.IsBillable ? ConceptTraits.Billable : 0) | (stored.ValidFrom != 0 || stored.ValidTo != 0 ? ConceptTraits.Dated : 0);
+        record.Traits = ConceptTraits.Searchable | (concept.IsBillable ? ConceptTraits.Billable : ConceptTraits.None) | (stored.ValidFrom != 0 || stored.ValidTo != 0 ? ConceptTraits.Dated : ConceptTraits.None);
         record.ContextToken = ConceptFeatures.ContextOf(own[0].Words) is { } context ? dictionary.IdOf(context) : -1;
         record.Side = ConceptFeatures.SideOf(own[0].Words);
         record.Episode = ConceptFeatures.EpisodeOf(concept, own[0].Words);

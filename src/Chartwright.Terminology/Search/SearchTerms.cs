@@ -8,37 +8,37 @@ namespace Chartwright.Terminology.Search;
 /// <summary>What search knows of how people speak: the word and phrase tables of <c>data/terms/</c> and <c>data/search/</c> (docs/terms.md, docs/search.md).</summary>
 public sealed class SearchTerms
 {
-    private SearchTerms(ImmutableArray<SearchWord> words, ImmutableArray<SearchPhrase> phrases, ImmutableDictionary<string, int> common, string fingerprint)
+    private readonly Lazy<SearchTermRows> _rows;
+
+    private SearchTerms(IReadOnlyList<KeyValuePair<string, string>> files, string fingerprint)
     {
-        Words = words;
-        Phrases = phrases;
-        Common = common;
         Fingerprint = fingerprint;
+        _rows = new Lazy<SearchTermRows>(() => Parse(files));
     }
 
     /// <summary>No tables.</summary>
-    public static SearchTerms Empty { get; } = new([], [], ImmutableDictionary<string, int>.Empty, "none");
+    public static SearchTerms Empty { get; } = new([], "none");
 
     /// <summary>Short forms, lay words, synonyms; the most usual meaning of a form first.</summary>
-    public ImmutableArray<SearchWord> Words { get; }
+    /// <exception cref="InvalidDataException">A line is malformed; the message names file, line and mend.</exception>
+    public ImmutableArray<SearchWord> Words => _rows.Value.Words;
 
     /// <summary>Phrases that mean codes.</summary>
-    public ImmutableArray<SearchPhrase> Phrases { get; }
+    /// <exception cref="InvalidDataException">A line is malformed; the message names file, line and mend.</exception>
+    public ImmutableArray<SearchPhrase> Phrases => _rows.Value.Phrases;
 
-    /// <summary>Codes that are reported often: <c>system code</c> to 1 (often) to 3 (every day).</summary>
-    public ImmutableDictionary<string, int> Common { get; }
+    /// <summary>Codes that are reported often: <c>system code</c> to 1 (now and then) to 3 (every day).</summary>
+    /// <exception cref="InvalidDataException">A line is malformed; the message names file, line and mend.</exception>
+    public ImmutableDictionary<string, int> Common => _rows.Value.Common;
 
     /// <summary>Digest of the tables: an index built from others is stale.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Reads all tables below the product's data folder.</summary>
+    /// <summary>Takes all tables below the product's data folder. They are digested now and read when first asked for: an index that is fresh needs no more.</summary>
     /// <param name="dataFolder">The folder that holds <c>terms/</c> and <c>search/</c>; either may be absent.</param>
-    /// <exception cref="InvalidDataException">A line is malformed; the message names file, line and mend.</exception>
     public static SearchTerms Load(string dataFolder)
     {
-        var words = ImmutableArray.CreateBuilder<SearchWord>();
-        var phrases = ImmutableArray.CreateBuilder<SearchPhrase>();
-        var common = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        var files = new List<KeyValuePair<string, string>>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in (string[])["search", "terms"])
         {
@@ -50,14 +50,35 @@ public sealed class SearchTerms
 
             foreach (var file in Directory.EnumerateFiles(path, "*.tsv").Order(StringComparer.Ordinal))
             {
-                var text = File.ReadAllText(file);
+                var bytes = File.ReadAllBytes(file);
                 hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-                hash.AppendData(Encoding.UTF8.GetBytes(text));
-                Read(file, text, words, phrases, common);
+                hash.AppendData(bytes);
+                files.Add(new(file, Encoding.UTF8.GetString(bytes)));
             }
         }
 
-        return new SearchTerms(words.ToImmutable(), phrases.ToImmutable(), common.ToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new SearchTerms(files, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>Tables given as text, for tests and tools.</summary>
+    /// <param name="files">Name and content of each table, header line first.</param>
+    public static SearchTerms FromText(params IReadOnlyList<KeyValuePair<string, string>> files)
+    {
+        var all = string.Join('\0', files.Select(f => $"{f.Key}\0{f.Value}"));
+        return new SearchTerms(files, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all))));
+    }
+
+    private static SearchTermRows Parse(IReadOnlyList<KeyValuePair<string, string>> files)
+    {
+        var words = ImmutableArray.CreateBuilder<SearchWord>();
+        var phrases = ImmutableArray.CreateBuilder<SearchPhrase>();
+        var common = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var (file, text) in files)
+        {
+            Read(file, text, words, phrases, common);
+        }
+
+        return new SearchTermRows(words.ToImmutable(), phrases.ToImmutable(), common.ToImmutable());
     }
 
     private static void Read(string file, string text, ImmutableArray<SearchWord>.Builder words, ImmutableArray<SearchPhrase>.Builder phrases, ImmutableDictionary<string, int>.Builder common)
@@ -98,6 +119,11 @@ public sealed class SearchTerms
                     break;
                 case "system often codes":
                     Need(cells, 3, file, number);
+                    if (cells[1] is not ("1" or "2" or "3"))
+                    {
+                        throw new InvalidDataException($"{file}({number}): '{cells[1]}' is not 1, 2 or 3: write how often the codes are reported.");
+                    }
+
                     foreach (var code in cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     {
                         common[$"{cells[0]} {code.Replace(".", string.Empty, StringComparison.Ordinal)}"] = int.Parse(cells[1], CultureInfo.InvariantCulture);

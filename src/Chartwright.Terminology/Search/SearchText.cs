@@ -30,6 +30,7 @@ internal static class SearchText
     /// <summary>The words of a wording with their flags.</summary>
     /// <param name="text">Wording; commas and brackets end the reach of "without".</param>
     /// <param name="flags">Flags that all its words get.</param>
+    /// <param name="into">Receives the words.</param>
     public static void Read(string text, int flags, List<KeyValuePair<string, int>> into)
     {
         var start = 0;

@@ -131,6 +131,6 @@ internal static class Spelling
             current = swap;
         }
 
-        return previous[b.Length];
+        return Math.Min(previous[b.Length], limit + 1);
     }
 }
