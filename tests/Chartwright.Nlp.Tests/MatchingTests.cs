@@ -29,6 +29,17 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void A_denied_word_never_completes_a_phrase() => Assert.Equal(["E119"], Codes("Type 2 diabetes without neuropathy."));
+
+    [Fact]
+    public void A_condition_named_after_a_link_is_kept_beside_the_combination()
+    {
+        var codes = Codes("Neuropathy in type 2 diabetes with chronic kidney disease.");
+        Assert.Contains("E1140", codes);
+        Assert.Contains("N189", codes);
+    }
+
+    [Fact]
     public void Members_of_a_list_are_not_mixed()
     {
         var codes = Codes("Heart failure, chronic kidney disease, hypertension.");

@@ -12,22 +12,7 @@ public sealed class NegexTests
         var history = NegexSet.F1(rows.Select(r => (r.Time == "Historical", r.Found.Temporality == Temporality.Historical)));
         var person = NegexSet.F1(rows.Select(r => (r.Person != "Patient", r.Found.Experiencer != Experiencer.Patient)));
         TestContext.Current.TestOutputHelper?.WriteLine($"negation {negation:F3}, historical {history:F3}, experiencer {person:F3}, {rows.Length} sentences");
-        if (Environment.GetEnvironmentVariable("CHARTWRIGHT_ERRORS") is { Length: > 0 } path)
-        {
-            File.WriteAllLines(path, [$"# negation {negation:F3} historical {history:F3} experiencer {person:F3}", .. rows.Select(Describe).Where(line => line.Length > 0)]);
-        }
-
-        Assert.True(negation >= 0.95, $"negation F1 {negation:F3}");
-    }
-
-    private static string Describe(NegexSet.Row r)
-    {
-        var kinds = string.Join(',', new[]
-        {
-            (r.Negation == "Negated") != (r.Found.Presence == Presence.Negated) ? $"NEG({r.Negation})" : string.Empty,
-            (r.Time == "Historical") != (r.Found.Temporality == Temporality.Historical) ? $"HIST({r.Time})" : string.Empty,
-            (r.Person != "Patient") != (r.Found.Experiencer != Experiencer.Patient) ? $"EXP({r.Person})" : string.Empty,
-        }.Where(k => k.Length > 0));
-        return kinds.Length == 0 ? string.Empty : $"{kinds}\t{r.Rule}\t{r.Span.In(r.Sentence)}\t{r.Sentence}";
+        Assert.True(negation >= 0.97, $"negation F1 {negation:F3}");
+        Assert.True(history >= 0.65, $"historical F1 {history:F3}");
     }
 }

@@ -24,7 +24,7 @@ internal static class WordNormalizer
             return n;
         }
 
-        if (word[^1] == 'e' && word[^2] == 'a' && n > 4)
+        if (word[^1] == 'e' && word[^2] == 'a' && n > 4 && word[^3] != 'i')
         {
             return n - 1;
         }

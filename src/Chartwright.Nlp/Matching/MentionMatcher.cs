@@ -42,7 +42,7 @@ internal sealed class MentionMatcher
             }
         }
 
-        return Choose(candidates);
+        return Choose(candidates, words);
     }
 
     private void Try(int index, in LexiconFormat.EntryRecord entry, SentenceWords words, List<Candidate> into)
@@ -110,14 +110,10 @@ internal sealed class MentionMatcher
 
     private Candidate? Weigh(int index, SentenceWords words, ReadOnlySpan<int> chosen, int first, int end)
     {
-        if (words.HardBetween(first, end) > 0)
-        {
-            return null;
-        }
-
         ulong mask = 0, sides = 0;
         var used = 0;
         var isHistory = false;
+        var hard = words.HardBetween(first, end);
         foreach (var o in chosen)
         {
             isHistory |= words[o].Token == _history;
@@ -125,6 +121,7 @@ internal sealed class MentionMatcher
             {
                 var bit = 1UL << (w - first);
                 used += (mask & bit) == 0 ? words.ContentBetween(w, w + 1) : 0;
+                hard -= (mask & bit) == 0 && words.IsBreak(w) ? 1 : 0;
                 mask |= bit;
                 sides |= words.IsSide(w) ? bit : 0;
             }
@@ -132,7 +129,7 @@ internal sealed class MentionMatcher
 
         var gap = words.ContentBetween(first, end) - used;
         var crossings = words.ListsBetween(first, end);
-        return crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, isHistory);
+        return hard > 0 || crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, isHistory);
     }
 
     // Two meanings of the same word never make one entry together.
@@ -151,7 +148,7 @@ internal sealed class MentionMatcher
         return true;
     }
 
-    private static List<Candidate> Choose(List<Candidate> candidates)
+    private static List<Candidate> Choose(List<Candidate> candidates, SentenceWords words)
     {
         candidates.Sort(static (a, b) =>
         {
@@ -169,7 +166,7 @@ internal sealed class MentionMatcher
         {
             foreach (var candidate in candidates)
             {
-                if (IsAcceptable(candidate, accepted, sharing))
+                if (IsAcceptable(candidate, accepted, words, sharing))
                 {
                     accepted.Add(candidate);
                 }
@@ -179,7 +176,7 @@ internal sealed class MentionMatcher
         for (var i = accepted.Count - 1; i >= 0; i--)
         {
             var inner = accepted[i];
-            if (accepted.Exists(outer => outer != inner && inner.IsWithin(outer) && !outer.IsWithin(inner) && !IsWhatHistoryIsOf(inner, outer)))
+            if (accepted.Exists(outer => outer != inner && inner.IsWithin(outer) && !outer.IsWithin(inner) && !IsConditionOfItsOwn(inner, outer, words)))
             {
                 accepted.RemoveAt(i);
             }
@@ -190,9 +187,29 @@ internal sealed class MentionMatcher
     }
 
     // "History of breast cancer" is a code of its own, and it names a cancer: the rules of coding choose.
-    private static bool IsWhatHistoryIsOf(in Candidate inner, in Candidate outer) => outer.IsHistory && !inner.IsHistory && outer.Core - inner.Core <= 2;
+    // "Anemia due to chronic kidney disease" names the kidney disease as well.
+    private static bool IsConditionOfItsOwn(in Candidate inner, in Candidate outer, SentenceWords words)
+    {
+        if (outer.IsHistory && !inner.IsHistory && outer.Core - inner.Core <= 2)
+        {
+            return true;
+        }
 
-    private static bool IsAcceptable(in Candidate candidate, List<Candidate> accepted, bool sharing)
+        if (inner.Tokens < 2 || inner.Gap > 0 || inner.Crossings > 0 || inner.Mask == outer.Mask)
+        {
+            return false;
+        }
+
+        var after = outer.Start;
+        while (after < inner.Start && !words.IsLink(after))
+        {
+            after++;
+        }
+
+        return after > outer.Start && after < inner.Start && (outer.Mask >> (after - outer.Start) & 1) == 0;
+    }
+
+    private static bool IsAcceptable(in Candidate candidate, List<Candidate> accepted, SentenceWords words, bool sharing)
     {
         ulong covered = 0;
         foreach (var other in accepted)
@@ -206,7 +223,7 @@ internal sealed class MentionMatcher
                     return other.Entry != candidate.Entry;
                 }
 
-                if (!IsWhatHistoryIsOf(candidate, other))
+                if (!IsConditionOfItsOwn(candidate, other, words))
                 {
                     return false;
                 }

@@ -34,8 +34,8 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
                 token = lexicon.Find(digits);
             }
 
-            into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None, flags.HasFlag(WordFlags.Side));
-            if (token >= 0 && !flags.HasFlag(WordFlags.Filler) && (token != _history || SaysHistoryOf(tokens, i, sentence.EndToken)))
+            into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None, flags);
+            if (token >= 0 && IsSaid(text.Text, tokens[i], flags, at) && (token != _history || SaysHistoryOf(tokens, i, sentence.EndToken)))
             {
                 into.Add(token, at, at + 1, -1);
             }
@@ -46,6 +46,18 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
                 ReadGlued(text, sentence, i, into);
             }
         }
+    }
+
+    // "A" is an article, but "hepatitis A" is a name; "PAD" is no pad.
+    private static bool IsSaid(string text, Token token, WordFlags flags, int at)
+    {
+        var isCapital = IsCapital(text, token);
+        if (flags.HasFlag(WordFlags.Filler))
+        {
+            return token.Length == 1 && isCapital && at > 0;
+        }
+
+        return !(flags.HasFlag(WordFlags.Capitals) && isCapital && token.Length > 1);
     }
 
     // "History of kidney stones" may be a code of its own; "past medical history significant for ..." only introduces.

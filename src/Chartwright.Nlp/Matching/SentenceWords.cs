@@ -11,7 +11,7 @@ internal sealed class SentenceWords
     private int[] _hard = new int[256];
     private int[] _lists = new int[256];
     private int[] _content = new int[256];
-    private bool[] _side = new bool[256];
+    private WordFlags[] _flags = new WordFlags[256];
     private int _formNumber;
 
     /// <summary>Distinct tokens said.</summary>
@@ -33,7 +33,13 @@ internal sealed class SentenceWords
     public int ContentBetween(int first, int end) => _content[end] - _content[first];
 
     /// <summary>Whether a word only names a side of the body.</summary>
-    public bool IsSide(int i) => _side[i];
+    public bool IsSide(int i) => _flags[i].HasFlag(WordFlags.Side);
+
+    /// <summary>Whether a word is a boundary when it is no part of the phrase itself ("without").</summary>
+    public bool IsBreak(int i) => _flags[i].HasFlag(WordFlags.Break);
+
+    /// <summary>Whether a word links two conditions ("with", "due to").</summary>
+    public bool IsLink(int i) => _flags[i].HasFlag(WordFlags.Link);
 
     public void Begin(int tokenCount, int length)
     {
@@ -49,7 +55,7 @@ internal sealed class SentenceWords
             _hard = new int[(length * 2) + 2];
             _lists = new int[(length * 2) + 2];
             _content = new int[(length * 2) + 2];
-            _side = new bool[(length * 2) + 2];
+            _flags = new WordFlags[(length * 2) + 2];
         }
 
         _round++;
@@ -61,9 +67,9 @@ internal sealed class SentenceWords
     }
 
     /// <summary>Notes word <paramref name="i"/>'s boundaries: a boundary word lies between its neighbours.</summary>
-    public void SetBoundary(int i, bool hard, bool list, bool content, bool side = false)
+    public void SetBoundary(int i, bool hard, bool list, bool content, WordFlags flags = WordFlags.None)
     {
-        _side[i] = side;
+        _flags[i] = flags;
         _hard[i + 1] = _hard[i] + (hard ? 1 : 0);
         _lists[i + 1] = _lists[i] + (list ? 1 : 0);
         _content[i + 1] = _content[i] + (content ? 1 : 0);

@@ -12,4 +12,5 @@ internal enum WordFlags : byte
     After = 16,
     Action = 32,
     Side = 64,
+    Link = 128,
 }

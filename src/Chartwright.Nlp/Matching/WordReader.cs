@@ -18,7 +18,7 @@ internal sealed class WordReader
         _lexicon = lexicon;
         foreach (var (name, flag) in new[]
         {
-            ("filler", WordFlags.Filler), ("break", WordFlags.Break), ("list", WordFlags.List), ("capitals", WordFlags.Capitals), ("after", WordFlags.After), ("action", WordFlags.Action), ("side", WordFlags.Side),
+            ("filler", WordFlags.Filler), ("break", WordFlags.Break), ("list", WordFlags.List), ("capitals", WordFlags.Capitals), ("after", WordFlags.After), ("action", WordFlags.Action), ("side", WordFlags.Side), ("link", WordFlags.Link),
         })
         {
             foreach (var word in classes.Of(name))
