@@ -101,7 +101,13 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
 
             var intents = line[2] == "no" ? PoisonIntents : AllIntents;
             var known = stem.Length == IntentPosition || !s_directStems.Contains(stem) ? stem.PadRight(IntentPosition, 'X') : stem;
-            var cells = Enumerable.Range(1, AllIntents).Select(i => i > intents ? string.Empty : Cell(line, known + (char)('0' + i))).ToImmutableArray();
+            var codes = Enumerable.Range(1, intents).Select(i => known + (char)('0' + i)).ToList();
+            if (codes.Find(c => !concepts.ContainsKey(c) && !everKnown.Contains($"{c}-")) is { } missing)
+            {
+                issues.Add(new Issue(CoreIssues.IndexCode, line.Place, [$"{Printed(missing)}-"]));
+            }
+
+            var cells = codes.Select(c => concepts.ContainsKey(c) ? Printed(c) : string.Empty).Concat(Enumerable.Repeat(string.Empty, AllIntents - intents)).ToImmutableArray();
             if (cells.All(c => c.Length == 0))
             {
                 continue;
@@ -121,22 +127,6 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
     }
 
     private static string Printed(string code) => $"{code[..3]}.{code[3..]}";
-
-    /// <summary>A cell of the drug table, which lacks the seventh character; empty when the release does not hold it.</summary>
-    private string Cell(CoreLine line, string code)
-    {
-        if (concepts.ContainsKey(code))
-        {
-            return Printed(code);
-        }
-
-        if (!everKnown.Contains($"{code}-"))
-        {
-            issues.Add(new Issue(CoreIssues.IndexCode, line.Place, [$"{Printed(code)}-"]));
-        }
-
-        return string.Empty;
-    }
 
     /// <summary>The code as printed, fitted to the release (a header with a dash, without placeholders at its end), null when the release does not hold it.</summary>
     private string? Checked(CoreLine line, string printed)
