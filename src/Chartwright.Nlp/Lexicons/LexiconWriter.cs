@@ -56,7 +56,11 @@ internal sealed class LexiconWriter(Dictionary<string, int> tokens, (int[] Ids, 
             entryTokens.AddRange(ids.Where(id => id != rarest));
             senses.AddRange(kept.Select(s => new LexiconFormat.SenseRecord
             {
-                Entry = Pool(s.Entry), System = Pool(s.System), Code = Pool(s.Code), Manifestation = Pool(s.Manifestation), Source = (int)s.Source,
+                Entry = Pool(s.Entry),
+                System = Pool(s.System),
+                Code = Pool(s.Code),
+                Manifestation = Pool(s.Manifestation),
+                Source = (int)s.Source,
             }));
         }
 
