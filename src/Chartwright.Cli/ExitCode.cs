@@ -17,4 +17,14 @@ internal static class ExitCode
 
     /// <summary>No release at hand covers the date.</summary>
     public const int NoRelease = 4;
+
+    /// <summary>Every code with its meaning, for the reference page.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Done, "Done."),
+        (Found, "Done, and something is wrong or was not found: a damaged pack, an unknown code, a release that failed."),
+        (Usage, "The command line is wrong."),
+        (Input, "An input file is wrong or cannot be read; the message names file and line."),
+        (NoRelease, "No release at hand covers the date."),
+    ];
 }

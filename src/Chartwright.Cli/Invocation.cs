@@ -8,6 +8,12 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal)
 {
     public Terminal Terminal => terminal;
 
+    /// <summary>Where everything the program writes lies.</summary>
+    public ChartwrightHome Home => terminal.Home ?? ChartwrightHome.FromEnvironment();
+
+    /// <summary>What ships with the program.</summary>
+    public ProductData Data => terminal.Data ?? ProductData.BesideProgram();
+
     /// <summary>Value of an option, null when it is not given.</summary>
     public string? Option(string name) => parsed.GetValue<string?>(name);
 
@@ -62,7 +68,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal)
     /// <summary>Opens the installation; damaged packs are named on the way.</summary>
     public Installation Open(IProgress<string>? progress = null)
     {
-        var installation = Installation.Open(ChartwrightHome.FromEnvironment(), ProductData.BesideProgram(), progress);
+        var installation = Installation.Open(Home, Data, progress);
         foreach (var problem in installation.Catalog.Problems)
         {
             terminal.Error.WriteLine($"chartwright: {problem}");

@@ -1,4 +1,5 @@
 using System.Text;
+using Chartwright.Application.Home;
 
 namespace Chartwright.Cli;
 
@@ -7,6 +8,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader In,
 {
     /// <summary>Width for tables and wrapped text.</summary>
     public int Width { get; init; } = 100;
+
+    /// <summary>Where everything the program writes lies; null for the user's own (<c>CHARTWRIGHT_HOME</c>). Tests give each its own.</summary>
+    public ChartwrightHome? Home { get; init; }
+
+    /// <summary>What ships with the program; null for the folder beside it.</summary>
+    public ProductData? Data { get; init; }
 
     /// <summary>The process's own streams, UTF-8 without a byte-order mark.</summary>
     public static Terminal System()

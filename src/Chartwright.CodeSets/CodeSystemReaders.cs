@@ -1,5 +1,9 @@
+using Chartwright.CodeSets.Cpt;
+using Chartwright.CodeSets.Gems;
+using Chartwright.CodeSets.Hcpcs;
 using Chartwright.CodeSets.Icd10Cm;
 using Chartwright.CodeSets.Icd10Pcs;
+using Chartwright.CodeSets.Icd9;
 using Chartwright.CodeSets.Sources;
 
 namespace Chartwright.CodeSets;
@@ -8,5 +12,6 @@ namespace Chartwright.CodeSets;
 public static class CodeSystemReaders
 {
     /// <summary>One reader a code system, asked in this order whether a file is theirs.</summary>
-    public static IReadOnlyList<ICodeSystemReader> Publishers { get; } = [new Icd10CmReader(), new Icd10PcsReader()];
+    public static IReadOnlyList<ICodeSystemReader> Publishers { get; } =
+        [new Icd10CmReader(), new Icd10PcsReader(), new HcpcsReader(), Icd9Reader.Diagnoses, Icd9Reader.Procedures, .. GemReader.All, new CptReader()];
 }

@@ -1,6 +1,6 @@
-using Chartwright.Application.Home;
 using Chartwright.Application.Packs;
 using Chartwright.CodeSets;
+using Chartwright.CodeSets.Download;
 using Chartwright.CodeSets.Sources;
 
 namespace Chartwright.Cli.Commands;
@@ -22,21 +22,21 @@ internal static class CodesetsInstallCommand
 
     private static int Run(Invocation call)
     {
-        var home = ChartwrightHome.FromEnvironment();
-        var data = ProductData.BesideProgram();
+        var home = call.Home;
+        var data = call.Data;
         var systems = call.Arguments("SYSTEM").Select(s => CodeSystemId.TryParse(s, null, out var id) ? id : throw new UsageException($"'{s}' is not a code system.")).ToHashSet();
         var wantedRelease = call.Option("--release");
         using var progress = new ProgressLine(call.Terminal);
         var from = call.Has("--download") ? null : SourceLocation.Find(call.Option("--from"));
         if (from is null)
         {
-            var fetched = SourceFetch.Run(home, data, systems, call.Terminal, progress);
-            if (fetched is null)
+            var wanted = SourceCatalog.Read(data.SourcesFile).Where(e => (systems.Count == 0 || systems.Any(s => s.ToString() == e.System)) && (wantedRelease is null || e.Release.Length == 0 || e.Release == wantedRelease));
+            if (SourceFetch.Run([.. wanted], home.Sources, call.Terminal, progress) == 0)
             {
                 return ExitCode.Found;
             }
 
-            from = fetched;
+            from = home.Sources;
         }
 
         call.Terminal.Error.WriteLine($"installing from {from}");

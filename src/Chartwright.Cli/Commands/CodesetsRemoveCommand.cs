@@ -1,4 +1,3 @@
-using Chartwright.Application.Home;
 using Chartwright.Application.Packs;
 
 namespace Chartwright.Cli.Commands;
@@ -15,7 +14,7 @@ internal static class CodesetsRemoveCommand
     private static int Run(Invocation call)
     {
         var (system, release) = (call.Argument("SYSTEM"), call.Argument("RELEASE"));
-        if (new PackStore(ChartwrightHome.FromEnvironment()).Remove(system, release, "official"))
+        if (new PackStore(call.Home).Remove(system, release, "official"))
         {
             call.Terminal.Out.WriteLine($"removed {system} {release}");
             return ExitCode.Done;

@@ -78,7 +78,7 @@ internal static class MapCommand
     private static CodeSystemId SourceOf(CodeSystemRelease release, MapRow row)
     {
         var name = release.System.ToString();
-        return !name.StartsWith("gem", StringComparison.Ordinal) && !name.StartsWith("reimbursement", StringComparison.Ordinal) ? release.System
+        return !name.StartsWith("gem", StringComparison.Ordinal) && !name.StartsWith("reimb", StringComparison.Ordinal) ? release.System
             : row.TargetSystem == CodeSystemId.Icd9Cm ? CodeSystemId.Icd10Cm
             : row.TargetSystem == CodeSystemId.Icd10Cm ? CodeSystemId.Icd9Cm
             : row.TargetSystem == CodeSystemId.Icd9Proc ? CodeSystemId.Icd10Pcs
