@@ -6,7 +6,7 @@ namespace Chartwright.CodingRules.Policy;
 /// <summary>Which of the working set is proposed: how well the words fit, how strongly their place speaks, how often they return.</summary>
 internal static class Confidence
 {
-    private const double BillingFloor = 0.4;
+    private const double BillingFloor = 0.5;
     private const double ExhaustiveFloor = 0.3;
 
     public static List<CandidateCode> Select(WorkingSet working, ImmutableArray<SetAside>.Builder setAside)
