@@ -42,6 +42,7 @@ public sealed class Coder
         foreach (var reading in readings)
         {
             var policy = ReportingPolicy.For(encounter, purpose, reading);
+            var sides = new DocumentSides(reading);
             foreach (var mention in reading.Mentions)
             {
                 var verdict = policy.Judge(mention);
@@ -52,7 +53,7 @@ public sealed class Coder
                     continue;
                 }
 
-                if (SenseChooser.Choose(_tabular, reading.Document.Text, mention, encounter) is { } choice)
+                if (SenseChooser.Choose(_tabular, reading.Document.Text, mention, encounter, sides) is { } choice)
                 {
                     working.Add(reading, mention, choice, verdict);
                 }

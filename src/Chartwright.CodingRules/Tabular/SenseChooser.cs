@@ -6,7 +6,7 @@ namespace Chartwright.CodingRules.Tabular;
 /// <summary>Takes the first reading of a mention that leads to a reportable code fit for the patient.</summary>
 internal static class SenseChooser
 {
-    public static SenseChoice? Choose(TabularList tabular, string text, Mention mention, Encounter encounter)
+    public static SenseChoice? Choose(TabularList tabular, string text, Mention mention, Encounter encounter, DocumentSides sides)
     {
         ContextWords? words = null;
         foreach (var sense in mention.Senses)
@@ -18,6 +18,13 @@ internal static class SenseChooser
 
             words ??= new ContextWords(text, mention);
             var node = StemResolver.Resolve(tabular, stem, words, encounter.Date);
+            var borrowed = string.Empty;
+            if (words.Side.Length == 0 && (node is null || node.IsUnspecified) && sides.For(stem, text, mention) is { Length: > 0 } side
+                && StemResolver.Resolve(tabular, stem, new ContextWords(text, mention, side), encounter.Date) is { } sided && sided.Side == side)
+            {
+                (node, borrowed) = (sided, side);
+            }
+
             TabularNode? otherSide = null;
             if (words.Side == "bilateral" && (node is null || node.Side.Length == 0 || node.IsUnspecified)
                 && Sided(tabular, stem, text, mention, encounter, "right") is { } right && Sided(tabular, stem, text, mention, encounter, "left") is { } left)
@@ -35,6 +42,11 @@ internal static class SenseChooser
                 : StemResolver.Resolve(tabular, second, words, encounter.Date);
             var trail = ImmutableArray.CreateBuilder<TrailStep>();
             trail.Add(new TrailStep(TrailStage.Index, $"{SourceName(sense.Source)}: {sense.Entry}", $"leads to {CodeDisplay.Format(sense.System, sense.Code)}"));
+            if (borrowed.Length > 0)
+            {
+                trail.Add(new TrailStep(TrailStage.Reading, "I.B.13", $"the record speaks of the {borrowed} side only"));
+            }
+
             trail.Add(new TrailStep(TrailStage.Tabular, $"tabular: {CodeDisplay.Format(sense.System, node.Code)}",
                 node.Code == sense.Code ? "valid and complete on this date" : $"completed from {CodeDisplay.Format(sense.System, sense.Code)} by the words of the record"));
             return new SenseChoice(node, otherSide, manifestation, sense.Score, trail.ToImmutable());
