@@ -175,7 +175,7 @@ internal sealed class IndexCompiler(LexiconBuilder builder, CodeSystemId system,
             return;
         }
 
-        if (cells.Length < 6)
+        if (cells.Length < 6 || IsResidual(node.Row.Title))
         {
             return;
         }

@@ -43,23 +43,15 @@ public sealed class LexiconBuilder
         }
 
         _ = CodeValue.TryParse(entry.Manifestation.TrimEnd('-'), null, out var manifestation);
-        var bag = Bag(entry.Phrase, expandAbbreviations: entry.Source == MentionSource.TermTable);
-        if (bag.Count is 0 or > LexiconFormat.MostTokens || _never.Contains(Key(bag)) || (entry.Source is MentionSource.Title or MentionSource.InclusionTerm && _lone.IsSupersetOf(bag)))
-        {
-            return;
-        }
-
-        var ids = bag.Select(Intern).Order().ToArray();
-        var key = new string(MemoryMarshal.Cast<int, char>(ids));
-        if (!_entries.TryGetValue(key, out var senses))
-        {
-            _entries.Add(key, senses = []);
-        }
-
         var sense = new Sense(entry.Source, entry.Entry, entry.System.ToString(), code.ToString(), manifestation.ToString());
-        if (!senses.Exists(s => s.Code == sense.Code && s.Manifestation == sense.Manifestation && s.System == sense.System))
+
+        // As written, and with its short forms and synonyms spelled out: a note may say either.
+        var plain = Bag(entry.Phrase, Expansion.None);
+        var spelledOut = Bag(entry.Phrase, entry.Source == MentionSource.TermTable ? Expansion.All : Expansion.Synonyms);
+        Add(plain, sense);
+        if (!spelledOut.SetEquals(plain))
         {
-            senses.Add(sense);
+            Add(spelledOut, sense);
         }
     }
 
@@ -84,7 +76,7 @@ public sealed class LexiconBuilder
     public byte[] ToBytes() => new LexiconWriter(_tokens, [.. _entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (Unpack(e.Key), e.Value))], new WordTable(Words.Canonicals.ToDictionary(StringComparer.Ordinal), Words.Forms.Concat(_addedForms))).Write();
 
     /// <summary>Distinct canonical content words of a phrase, short forms expanded.</summary>
-    internal HashSet<string> Bag(string phrase, bool expandAbbreviations = false)
+    internal HashSet<string> Bag(string phrase, Expansion expansion = Expansion.Synonyms)
     {
         var folded = Tokenizer.Fold(phrase);
         var tokens = Tokenizer.Tokenize(phrase);
@@ -98,7 +90,7 @@ public sealed class LexiconBuilder
                 continue;
             }
 
-            if (FormAt(tokens, folded, i, expandAbbreviations) is { } form)
+            if (FormAt(tokens, folded, i, expansion) is { } form)
             {
                 bag.UnionWith(form.Means.Where(w => !_dropped.Contains(w)));
                 i += form.Words.Length - 1;
@@ -115,17 +107,42 @@ public sealed class LexiconBuilder
         return bag;
     }
 
-    private WordForm? FormAt(Token[] tokens, char[] folded, int i, bool expandAbbreviations)
+    private WordForm? FormAt(Token[] tokens, char[] folded, int i, Expansion expansion)
     {
+        if (expansion == Expansion.None)
+        {
+            return null;
+        }
+
         foreach (var form in Words.FormsFrom(folded.AsSpan(tokens[i].Start, tokens[i].Length)))
         {
-            if (!form.IsLay && (expandAbbreviations || !form.IsAbbreviation) && form.Near.IsEmpty && FormMatch.Fits(form, tokens, folded, i, tokens.Length))
+            if (!form.IsLay && (expansion == Expansion.All || !form.IsAbbreviation) && form.Near.IsEmpty && FormMatch.Fits(form, tokens, folded, i, tokens.Length))
             {
                 return form;
             }
         }
 
         return null;
+    }
+
+    private void Add(HashSet<string> bag, Sense sense)
+    {
+        if (bag.Count is 0 or > LexiconFormat.MostTokens || _never.Contains(Key(bag)) || (sense.Source is MentionSource.Title or MentionSource.InclusionTerm && _lone.IsSupersetOf(bag)))
+        {
+            return;
+        }
+
+        var ids = bag.Select(Intern).Order().ToArray();
+        var key = new string(MemoryMarshal.Cast<int, char>(ids));
+        if (!_entries.TryGetValue(key, out var senses))
+        {
+            _entries.Add(key, senses = []);
+        }
+
+        if (!senses.Exists(s => s.Code == sense.Code && s.Manifestation == sense.Manifestation && s.System == sense.System))
+        {
+            senses.Add(sense);
+        }
     }
 
     private static string Key(HashSet<string> bag) => string.Join(' ', bag.Order(StringComparer.Ordinal));
@@ -141,6 +158,19 @@ public sealed class LexiconBuilder
     }
 
     private static int[] Unpack(string key) => MemoryMarshal.Cast<char, int>(key).ToArray();
+
+    /// <summary>Which forms of the word table are spelled out.</summary>
+    internal enum Expansion
+    {
+        /// <summary>None.</summary>
+        None,
+
+        /// <summary>All but abbreviations and lay words.</summary>
+        Synonyms,
+
+        /// <summary>All but lay words.</summary>
+        All,
+    }
 
     internal readonly record struct Sense(MentionSource Source, string Entry, string System, string Code, string Manifestation);
 }

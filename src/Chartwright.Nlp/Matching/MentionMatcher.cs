@@ -113,10 +113,12 @@ internal sealed class MentionMatcher
         ulong mask = 0, sides = 0;
         var used = 0;
         var isHistory = false;
+        var isOwn = true;
         var hard = words.HardBetween(first, end);
         foreach (var o in chosen)
         {
             isHistory |= words[o].Token == _history;
+            isOwn &= words[o].Form < 0;
             for (var w = words[o].First; w < words[o].End; w++)
             {
                 var bit = 1UL << (w - first);
@@ -129,7 +131,7 @@ internal sealed class MentionMatcher
 
         var gap = words.ContentBetween(first, end) - used;
         var crossings = words.ListsBetween(first, end);
-        return hard > 0 || crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, isHistory);
+        return hard > 0 || crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, isHistory, isOwn);
     }
 
     // Two meanings of the same word never make one entry together.
@@ -155,7 +157,8 @@ internal sealed class MentionMatcher
             var byList = (a.Crossings > 0).CompareTo(b.Crossings > 0);
             var byCore = byList != 0 ? byList : b.Core.CompareTo(a.Core);
             var byWords = byCore != 0 ? byCore : b.Words.CompareTo(a.Words);
-            var byTokens = byWords != 0 ? byWords : b.Tokens.CompareTo(a.Tokens);
+            var byOwn = byWords != 0 ? byWords : b.IsOwn.CompareTo(a.IsOwn);
+            var byTokens = byOwn != 0 ? byOwn : b.Tokens.CompareTo(a.Tokens);
             var byGap = byTokens != 0 ? byTokens : a.Gap.CompareTo(b.Gap);
             return byGap != 0 ? byGap : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Entry.CompareTo(b.Entry);
         });
