@@ -11,8 +11,8 @@ public sealed class ReadingSpeedTests
         var reader = new NoteReader(OfficialLexicon.Get(), Rules.Own);
         var notes = Directory.GetFiles(Path.Combine(TestData.Checkout, "samples", "notes"), "*.txt").Order(StringComparer.Ordinal)
             .Select(f => new Document { Id = Path.GetFileName(f), Text = File.ReadAllText(f) }).ToArray();
-        Read(reader, notes, 10);
-        const int Rounds = 10;
+        Read(reader, notes, 60);
+        const int Rounds = 40;
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         Read(reader, notes, Rounds);
