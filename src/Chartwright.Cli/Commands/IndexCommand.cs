@@ -40,6 +40,12 @@ internal static class IndexCommand
         };
         var steps = string.Join(' ', call.Arguments("TERM")).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var found = release.MainTerms(kind).Where(n => Matches(n, steps[0])).ToList();
+        if (found.Count == 0 && kind == IndexKind.Neoplasm)
+        {
+            // The whole table stands under one main term, which nobody types.
+            found = [.. release.MainTerms(kind).SelectMany(n => n.Children).Where(n => Matches(n, steps[0]))];
+        }
+
         foreach (var step in steps.Skip(1))
         {
             // "with" lines hold sub-terms that a coder names without it.
