@@ -15,6 +15,9 @@ internal static class ConceptFeatures
         "history", "secondary", "newborn", "neonatal", "pregnancy", "puerperium", "childbirth", "postprocedural", "intraoperative", "congenital", "screening", "observation",
         "underdosing", "adverse", "poisoning", "assault", "undetermined", "elsewhere", "carrier", "exposure", "aftercare", "sequela", "diagnostic", "biosimilar");
 
+    /// <summary>Whether a title leaves open what its neighbours settle.</summary>
+    public static bool LeavesOpen(List<KeyValuePair<string, int>> title) => title.Exists(w => w.Key is "unspecified" or "stated");
+
     public static ConceptSide SideOf(List<KeyValuePair<string, int>> title)
     {
         bool right = false, left = false, both = false;

@@ -208,7 +208,7 @@ internal readonly ref struct ConceptScorer
             return _plan.Side == ConceptSide.None && side is ConceptSide.Right or ConceptSide.Left or ConceptSide.Both ? 0.97f : 1f;
         }
 
-        return 0.5f;
+        return side == ConceptSide.Unspecified ? 0.7f : 0.5f;
     }
 
     private float Episode(ConceptEpisode episode)

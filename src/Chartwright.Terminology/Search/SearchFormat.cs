@@ -11,7 +11,7 @@ public static class SearchFormat
     public const string Extension = ".cwsearch";
 
     /// <summary>Version of records, tokens and weights. Raise it whenever the builder gives other bytes for the same input.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     internal const string Key = "key";
     internal const string Text = "text";

@@ -58,6 +58,7 @@ public sealed class SearchIndexBuilder
         for (var i = 0; i < concepts.Length; i++)
         {
             concepts[i] = Encode(i, dictionary, documents, words);
+            concepts[i].Side = SideOf(i, concepts);
         }
 
         var postings = new List<uint>();
@@ -145,7 +146,6 @@ public sealed class SearchIndexBuilder
         ref readonly var stored = ref _release.ConceptAt(position);
         record.Traits = ConceptTraits.Searchable | (concept.IsBillable ? ConceptTraits.Billable : ConceptTraits.None) | (stored.ValidFrom != 0 || stored.ValidTo != 0 ? ConceptTraits.Dated : ConceptTraits.None);
         record.ContextToken = ConceptFeatures.ContextOf(own[0].Words) is { } context ? dictionary.IdOf(context) : -1;
-        record.Side = ConceptFeatures.SideOf(own[0].Words);
         record.Episode = ConceptFeatures.EpisodeOf(concept, own[0].Words);
         record.Prior = ConceptFeatures.PriorOf(concept, _terms, _shallowest[position]);
         foreach (var document in own.Take(ushort.MaxValue))
@@ -160,6 +160,30 @@ public sealed class SearchIndexBuilder
         }
 
         return record;
+    }
+
+    /// <summary>The side of a code; unspecified where its title leaves open what a neighbour's settles, and for all below it.</summary>
+    private ConceptSide SideOf(int position, SearchConceptRecord[] above)
+    {
+        if (_documents[position] is not { } own)
+        {
+            return ConceptSide.None;
+        }
+
+        var side = ConceptFeatures.SideOf(own[0].Words);
+        if (side != ConceptSide.None || new Concept(_release, position).Parent is not { } parent)
+        {
+            return side;
+        }
+
+        if (above[parent.Position].Side == ConceptSide.Unspecified)
+        {
+            return ConceptSide.Unspecified;
+        }
+
+        return ConceptFeatures.LeavesOpen(own[0].Words) && parent.Children.Any(c => _documents[c.Position] is { } other && ConceptFeatures.SideOf(other[0].Words) != ConceptSide.None)
+            ? ConceptSide.Unspecified
+            : ConceptSide.None;
     }
 
     /// <summary>Each word once; where a wording both needs a word and names it freely or as absent, the plain use counts.</summary>

@@ -19,13 +19,13 @@ internal static class SearchText
     private static readonly FrozenSet<string> Defaults = FrozenSet.Create(
         StringComparer.Ordinal,
         "unspecified", "initial", "encounter", "closed", "displaced", "elsewhere", "classified", "not", "stated", "a", "type", "site", "organism", "cause", "following", "routine",
-        "approach", "diagnostic imaging", "person", "code", "mellitus", "this", "that", "its", "their", "episode", "visit", "having", "specified", "syndrome", "disease", "disorder", "state", "condition", "part", "affecting");
+        "approach", "diagnostic imaging", "person", "code", "mellitus", "this", "that", "its", "their", "episode", "visit", "having", "achieved", "specified", "syndrome", "disease", "disorder", "state", "condition", "part", "affecting");
 
     /// <summary>Whether the word says nothing by itself.</summary>
     public static bool IsStop(string word) => Stops.Contains(word);
 
     /// <summary>Whether the word denies what follows it.</summary>
-    public static bool Denies(string word) => word is "without" or "no" or "wo" or "denies" or "absent" or "negative";
+    public static bool Denies(string word) => word is "without" or "no" or "not" or "wo" or "denies" or "absent" or "negative";
 
     /// <summary>The words of a wording with their flags.</summary>
     /// <param name="text">Wording; commas and brackets end the reach of "without".</param>
@@ -67,7 +67,14 @@ internal static class SearchText
                 continue;
             }
 
-            if (word is "without" or "achieved")
+            if (word is "reached" && absent != 0 && into is [.., var denied, { Key: "not" }])
+            {
+                // "remission not reached": here the denial follows.
+                into[^2] = new(denied.Key, denied.Value | Absent | Free);
+                continue;
+            }
+
+            if (word is "without" or "not" or "no")
             {
                 // "not having achieved remission" denies remission as "without coma" denies coma.
                 absent = Absent | Free;

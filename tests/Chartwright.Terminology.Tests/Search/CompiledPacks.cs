@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chartwright.CodeSets.Core;
 using Chartwright.CodeSets.Hcpcs;
 using Chartwright.CodeSets.Icd10Cm;
@@ -6,6 +7,8 @@ using Chartwright.CodeSets.Sources;
 using Chartwright.Terminology.Packs;
 using Chartwright.Terminology.Search;
 using Chartwright.Testing;
+
+[assembly: AssemblyFixture(typeof(Chartwright.Terminology.Tests.Search.CompiledPacks))]
 
 namespace Chartwright.Terminology.Tests.Search;
 
@@ -16,7 +19,7 @@ public sealed class CompiledPacks : IDisposable
     public static readonly ServiceDate Day = new(2026, 1, 15);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly List<CodeSystemRelease> _releases = [];
+    private readonly ConcurrentQueue<CodeSystemRelease> _releases = [];
     private readonly Lazy<ConceptSearch> _core;
     private readonly Lazy<ConceptSearch> _official;
 
@@ -61,7 +64,11 @@ public sealed class CompiledPacks : IDisposable
 
     public void Dispose()
     {
-        _releases.ForEach(r => r.Dispose());
+        foreach (var release in _releases)
+        {
+            release.Dispose();
+        }
+
         _folder.Dispose();
     }
 
@@ -73,7 +80,7 @@ public sealed class CompiledPacks : IDisposable
         var path = _folder.File($"{edition}-{reader.System}.cwpack");
         PackWriter.Write(reader.Read(name, sources, []), path);
         var release = CodeSystemRelease.Open(path);
-        _releases.Add(release);
+        _releases.Enqueue(release);
         return SearchIndex.OpenOrBuild(release, Terms);
     }
 }

@@ -4,7 +4,7 @@ using Chartwright.Testing;
 namespace Chartwright.Terminology.Tests.Search;
 
 /// <summary>Our own tables in <c>data/search/</c>: their form, and every code in them.</summary>
-public sealed class SearchDataTests(CompiledPacks packs) : IClassFixture<CompiledPacks>
+public sealed class SearchDataTests(CompiledPacks packs)
 {
     [Fact]
     public void Tables_are_tidy_and_say_nothing_twice()

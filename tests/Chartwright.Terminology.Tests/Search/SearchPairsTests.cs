@@ -4,7 +4,7 @@ using Chartwright.Testing;
 namespace Chartwright.Terminology.Tests.Search;
 
 /// <summary>Floors for the pairs we develop on; the apart third is run by people, never by a test.</summary>
-public sealed class SearchPairsTests(CompiledPacks packs) : IClassFixture<CompiledPacks>
+public sealed class SearchPairsTests(CompiledPacks packs)
 {
     private static string Pairs => Path.Combine(TestData.Checkout, "eval", "search", "pairs.tsv");
 

@@ -27,6 +27,19 @@ public sealed class SearchTokenizerTests
     [InlineData("fever", "fever")]
     public void Letters_part_from_digits(string word, string parts) => Assert.Equal(parts, string.Join(' ', SearchTokenizer.SplitLettersFromDigits(word)));
 
+    [Theory]
+    [InlineData("Leukemia, remission not reached", "leukemia 0 remission 3 not 1")]
+    [InlineData("Leukemia, not having achieved remission", "leukemia 0 not 1 having 3 achieved 3 remission 3")]
+    [InlineData("Stenosis, no claudication", "stenosis 0 no 1 claudication 3")]
+    [InlineData("Otitis, side not stated", "otitis 0 side 0 not 1 stated 3")]
+    public void Denials_are_read_in_every_wording(string title, string expected)
+    {
+        var words = new List<KeyValuePair<string, int>>();
+        SearchText.Read(title, 0, words);
+
+        Assert.Equal(expected, string.Join(' ', words.Select(w => $"{w.Key} {w.Value}")));
+    }
+
     [Fact]
     public void What_a_title_denies_is_marked_and_free()
     {
