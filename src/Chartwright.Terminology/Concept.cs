@@ -13,7 +13,7 @@ public readonly record struct Concept(CodeSystemRelease Release, int Position)
     public CodeValue Code => CodeValue.Parse(Release.Text(Record.Code));
 
     /// <summary>Code as people read it.</summary>
-    public string DisplayCode => CodeDisplay.Format(Release.System, Code);
+    public string DisplayCode => Kind is ConceptKind.Chapter or ConceptKind.Block ? Code.ToString() : CodeDisplay.Format(Release.System, Code);
 
     /// <summary>Title.</summary>
     public string Title => Release.Text(Record.Title);

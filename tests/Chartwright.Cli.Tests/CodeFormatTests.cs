@@ -5,7 +5,7 @@ namespace Chartwright.Cli.Tests;
 /// <summary>Inputs and outputs of <c>code</c> for people and other programs.</summary>
 public sealed class CodeFormatTests(SharedHome home)
 {
-    private const string Note = "ASSESSMENT\nGout, flare \"again\".\n";
+    private const string Note = "ASSESSMENT\nGout.\n";
 
     [Fact]
     public void Text_shows_the_code_its_title_the_words_and_why()
@@ -46,11 +46,11 @@ public sealed class CodeFormatTests(SharedHome home)
     [Fact]
     public void Csv_has_one_row_a_code_with_quoted_cells()
     {
-        var lines = home.RunWith("Type 2 diabetes, with hyperglycemia.", "code", "-", "--format", "csv").Lines;
+        var lines = home.RunWith("ASSESSMENT\nObesity, class 1.", "code", "-", "--format", "csv").Lines;
 
         Assert.Equal("id,date,edition,sequence,system,code,title,poa,confidence,start,end,words", lines[0]);
-        Assert.StartsWith("-,2026-01-15,core,1,icd10cm,E11.", lines[1], StringComparison.Ordinal);
-        Assert.Contains(lines.Skip(1), l => l.EndsWith(",\"Type 2 diabetes, with hyperglycemia\"", StringComparison.Ordinal));
+        Assert.StartsWith("-,2026-01-15,core,1,icd10cm,E66.811,\"Obesity, class 1\",", lines[1], StringComparison.Ordinal);
+        Assert.Contains(lines.Skip(1), l => l.EndsWith(",11,27,\"Obesity, class 1\"", StringComparison.Ordinal));
     }
 
     [Fact]

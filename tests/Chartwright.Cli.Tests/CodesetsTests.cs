@@ -144,7 +144,7 @@ public sealed class CodesetsTests : IDisposable
 
         Assert.Contains("icd9cm v32, official edition", Run("lookup", "428.0").Out, StringComparison.Ordinal);
         var map = Run("map", "428.0", "--to", "icd10cm", "--format", "json").Json();
-        Assert.Equal("I50.9", map[0].GetProperty("code").GetString());
+        Assert.Contains(map.EnumerateArray(), m => m.GetProperty("code").GetString() == "I50.9");
         Assert.Equal("428.0", map[0].GetProperty("from").GetString());
     }
 

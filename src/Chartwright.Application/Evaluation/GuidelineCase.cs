@@ -31,12 +31,18 @@ public sealed record GuidelineCase
         var cases = new List<GuidelineCase>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
         {
-            var lines = File.ReadAllLines(file).Where(l => !string.IsNullOrWhiteSpace(l)).ToArray();
+            var lines = File.ReadAllLines(file);
             var requests = CodeRequestReader.Read(lines, Path.GetFileName(file)).ToArray();
+            var next = 0;
             for (var i = 0; i < lines.Length; i++)
             {
+                if (string.IsNullOrWhiteSpace(lines[i]))
+                {
+                    continue;
+                }
+
                 using var document = JsonDocument.Parse(lines[i]);
-                cases.Add(Parse(document.RootElement, requests[i], $"{Path.GetFileName(file)}({i + 1})"));
+                cases.Add(Parse(document.RootElement, requests[next++], $"{Path.GetFileName(file)}({i + 1})"));
             }
         }
 

@@ -19,18 +19,23 @@ public sealed record LabelledRecord
     /// <exception cref="FormatException">A line is wrong; the message names it.</exception>
     public static IReadOnlyList<LabelledRecord> Load(string path)
     {
-        var lines = File.ReadAllLines(path).Where(l => !string.IsNullOrWhiteSpace(l)).ToArray();
+        var lines = File.ReadAllLines(path);
         var requests = CodeRequestReader.Read(lines, Path.GetFileName(path)).ToArray();
         var records = new List<LabelledRecord>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
         {
+            if (string.IsNullOrWhiteSpace(lines[i]))
+            {
+                continue;
+            }
+
             using var document = JsonDocument.Parse(lines[i]);
             if (!document.RootElement.TryGetProperty("dx", out var dx) || dx.ValueKind != JsonValueKind.Array)
             {
                 throw new FormatException($"{Path.GetFileName(path)}({i + 1}): 'dx', the list of expected codes, is missing.");
             }
 
-            records.Add(new LabelledRecord { Request = requests[i], Diagnoses = [.. dx.EnumerateArray().Select(e => e.GetString()!).Distinct(StringComparer.Ordinal)] });
+            records.Add(new LabelledRecord { Request = requests[records.Count], Diagnoses = [.. dx.EnumerateArray().Select(e => e.GetString()!).Distinct(StringComparer.Ordinal)] });
         }
 
         return records;

@@ -39,6 +39,11 @@ internal static class IndexCommand
             _ => IndexKind.Alphabetic,
         };
         var steps = string.Join(' ', call.Arguments("TERM")).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (steps.Length == 0)
+        {
+            throw new UsageException("TERM is empty: name a main term, such as Failure.");
+        }
+
         var found = release.MainTerms(kind).Where(n => Matches(n, steps[0])).ToList();
         if (found.Count == 0 && kind == IndexKind.Neoplasm)
         {
