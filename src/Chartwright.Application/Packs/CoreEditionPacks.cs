@@ -10,7 +10,7 @@ public static class CoreEditionPacks
     private const string Complete = "complete";
 
     /// <summary>The folder of the compiled core packs; compiles them when they are missing.</summary>
-    /// <exception cref="InvalidDataException">A row of ours is wrong: the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">Our rows do not make a release: the message names file and line. (A single wrong row is left out; tests of the rows find it.)</exception>
     public static string Ensure(ChartwrightHome home, ProductData data, IProgress<string>? progress)
     {
         var folder = Path.Combine(home.CorePacks, ProductData.Fingerprint(data.Core));
@@ -27,6 +27,7 @@ public static class CoreEditionPacks
             throw new InvalidDataException(string.Join(Environment.NewLine, report.Failures));
         }
 
+        Directory.CreateDirectory(folder);
         File.WriteAllText(marker, string.Empty);
         RemoveOlder(home, folder);
         return folder;
