@@ -44,8 +44,8 @@ public sealed partial class CptReader : ICodeSystemReader
         // The newest year of the notice: copyright lines name several.
         var inNotice = Year.Matches(head[..first.Index]).Select(m => m.Value).Append(string.Empty).Max(StringComparer.Ordinal);
         var year = Year.Matches(file.Name).Select(m => m.Value).LastOrDefault(inNotice!);
-        var longest = TextLines.Of(file).Select(l => Line.Match(l.Text)).Where(m => m.Success).Max(m => m.Groups["text"].Length);
-        return new RecognizedSource(file, System, year, longest <= ShortLimit ? Short : longest <= MediumLimit ? Medium : Long);
+        var longest = TextLines.Of(file).Select(l => Line.Match(l.Text)).Where(m => m.Success).Select(m => m.Groups["text"].Length).DefaultIfEmpty().Max();
+        return longest == 0 ? null : new RecognizedSource(file, System, year, longest <= ShortLimit ? Short : longest <= MediumLimit ? Medium : Long);
     }
 
     /// <inheritdoc/>
