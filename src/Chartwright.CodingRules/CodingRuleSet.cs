@@ -8,12 +8,13 @@ namespace Chartwright.CodingRules;
 
 /// <summary>
 /// Guideline rules read from a file (<c>data/rules/combinations.tsv</c>): tab-separated <c>id section from to when unless effects text</c>.
-/// <c>when</c> and <c>unless</c> are code patterns separated by <c>;</c>; effects are <c>replace 1 I11.0</c>, <c>add N18.9</c>, <c>drop 2</c>, separated by <c>;</c>.
+/// <c>when</c> and <c>unless</c> are code patterns separated by <c>;</c>; effects are <c>replace 1 I11.0</c>, <c>add N18.9</c>, <c>drop 2</c>, <c>keep 2</c>, separated by <c>;</c>.
 /// </summary>
 public sealed class CodingRuleSet
 {
     private const int Columns = 8;
     private const int MaximumPasses = 4;
+    private const double MinimumWeight = 0.25;
     private readonly ImmutableArray<CodingRule> _rules;
 
     private CodingRuleSet(ImmutableArray<CodingRule> rules) => _rules = rules;
@@ -102,7 +103,7 @@ public sealed class CodingRuleSet
 
         // A rule joins conditions that would be reported together; a weak mention must not change a strong code.
         var weight = met.Min(c => c.Verdict.Weight);
-        if (working.Purpose == CodingPurpose.Billing && met.Length > 1 && weight < 0.25)
+        if (working.Purpose == CodingPurpose.Billing && met.Length > 1 && weight < MinimumWeight && !rule.Effects.Any(e => e.Kind == RuleEffectKind.Keep))
         {
             return false;
         }
@@ -112,6 +113,7 @@ public sealed class CodingRuleSet
         {
             changed |= effect.Kind switch
             {
+                RuleEffectKind.Keep => Keep(rule, met, met[effect.Place - 1]),
                 RuleEffectKind.Drop => Drop(rule, working, met[effect.Place - 1], dropped),
                 RuleEffectKind.Replace => Put(rule, working, met, met[effect.Place - 1], effect.Code) && Drop(rule, working, met[effect.Place - 1], dropped),
                 _ => Put(rule, working, met, met[0], effect.Code),
@@ -153,6 +155,19 @@ public sealed class CodingRuleSet
 
         added.Trail.AddRange(model.Trail);
         added.Trail.Add(new TrailStep(TrailStage.Guideline, rule.Section, $"{rule.Text} ({rule.Id})"));
+        return true;
+    }
+
+    private static bool Keep(CodingRule rule, CandidateCode[] met, CandidateCode candidate)
+    {
+        var strongest = met.Max(c => c.Verdict.Weight);
+        if (candidate.Verdict.Weight >= strongest)
+        {
+            return false;
+        }
+
+        candidate.Verdict = new MentionVerdict(strongest, rule.Section, rule.Text);
+        candidate.Trail.Add(new TrailStep(TrailStage.Guideline, rule.Section, $"{rule.Text} ({rule.Id})"));
         return true;
     }
 
@@ -205,9 +220,10 @@ public sealed class CodingRuleSet
         return words switch
         {
             ["add", var code] => new RuleEffect(RuleEffectKind.Add, 0, CodeValue.Parse(code)),
+            ["keep", var place] => new RuleEffect(RuleEffectKind.Keep, Place(place), default),
             ["drop", var place] => new RuleEffect(RuleEffectKind.Drop, Place(place), default),
             ["replace", var place, var code] => new RuleEffect(RuleEffectKind.Replace, Place(place), CodeValue.Parse(code)),
-            _ => throw new FormatException($"effect '{text}' is none of: add CODE, drop N, replace N CODE"),
+            _ => throw new FormatException($"effect '{text}' is none of: add CODE, drop N, keep N, replace N CODE"),
         };
 
         int Place(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= conditions

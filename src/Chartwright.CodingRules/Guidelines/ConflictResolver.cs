@@ -24,7 +24,8 @@ internal static class ConflictResolver
         foreach (var general in working.Candidates.Where(c => c.Node.IsUnspecified).ToArray())
         {
             var specific = working.Candidates.Find(c => c != general && !c.Node.IsUnspecified && c.Verdict.Weight >= general.Verdict.Weight * 0.5
-                && c.Node.Code.Category == general.Node.Code.Category && Covers(working.Tabular, general.Node, c.Node));
+                && c.Node.Code.Category == general.Node.Code.Category
+                && (Covers(working.Tabular, general.Node, c.Node) || (working.Purpose == CodingPurpose.Billing && SpeaksForCategory(general.Node))));
             if (specific is not null)
             {
                 foreach (var evidence in general.Evidence.Where(e => !specific.Evidence.Contains(e)))
@@ -47,6 +48,9 @@ internal static class ConflictResolver
     /// <summary>An unspecified code covers what stands below its parent: E11.9 all of E11, M25.569 all of M25.56.</summary>
     private static bool Covers(TabularList tabular, TabularNode general, TabularNode specific) =>
         tabular.Parent(general) is { } parent && specific.Concept.IsWithin(parent.Concept);
+
+    /// <summary>ICD-10-CM puts the unspecified code of a whole category at .9: I48.91 beside I48.19, M19.90 beside M19.011.</summary>
+    private static bool SpeaksForCategory(TabularNode general) => general.Code.Length > 3 && general.Code.Span[3] == '9';
 
     private static void Excludes1(WorkingSet working, ImmutableArray<SetAside>.Builder setAside)
     {

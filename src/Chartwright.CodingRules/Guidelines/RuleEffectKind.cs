@@ -11,4 +11,7 @@ internal enum RuleEffectKind
 
     /// <summary>Takes a code out.</summary>
     Drop,
+
+    /// <summary>Lets a code count as much as the strongest of its fellows (a drug status beside the disease that asks for it).</summary>
+    Keep,
 }

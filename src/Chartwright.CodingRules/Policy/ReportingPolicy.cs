@@ -38,7 +38,7 @@ internal sealed class ReportingPolicy
                 return new(0, "IV.H", "Planned, not a diagnosis.");
             case Presence.Possible when _purpose == CodingPurpose.Billing && !_inpatient:
                 return new(0, "IV.H", "Uncertain diagnoses are not reported for outpatient and professional services.");
-            case Presence.Possible when _purpose == CodingPurpose.Billing && !IsDiagnosisSection(mention.Section) && mention.Section != SectionKind.HospitalCourse:
+            case Presence.Possible when _purpose == CodingPurpose.Billing && !IsDiagnosisSection(mention.Section):
                 return new(0, "II.H", "Uncertain, and not documented so at discharge.");
         }
 

@@ -28,7 +28,7 @@ internal sealed class ContextWords
 
         _sentence = mention.Sentence.IsEmpty ? [] : [.. TitleWords.Of(text.AsSpan(mention.Sentence.Start, mention.Sentence.Length))];
         Side = side ?? ModifierKind.Laterality.ValueIn(mention);
-        Stage = ModifierKind.Stage.ValueIn(mention);
+        Stage = StageWords.Fold(ModifierKind.Stage.ValueIn(mention));
         Trimester = ModifierKind.Trimester.ValueIn(mention);
         Episode = ModifierKind.Episode.ValueIn(mention);
     }

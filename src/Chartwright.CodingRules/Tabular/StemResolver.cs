@@ -92,6 +92,12 @@ internal static class StemResolver
             return -2;
         }
 
+        if (child.Stage.Length > 0)
+        {
+            // Like a side, a stage is never supplied; 3b is within stage 3.
+            return child.Stage == words.Stage ? 1.6 : words.Stage.Length > 0 && words.Stage.StartsWith(child.Stage, StringComparison.Ordinal) ? 1.5 : child.IsUnspecified ? 0.4 : -1.5;
+        }
+
         double supported = 0;
         foreach (var word in child.Distinguishing)
         {

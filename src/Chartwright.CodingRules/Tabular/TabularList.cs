@@ -45,6 +45,7 @@ internal sealed class TabularList(CodeSystemRelease release)
             IsOther = title.StartsWith("Other", StringComparison.OrdinalIgnoreCase) || title.Contains("other specified", StringComparison.OrdinalIgnoreCase) || title.EndsWith(", other", StringComparison.OrdinalIgnoreCase),
             IsWithout = SaysAbsent(title, concept.Parent?.Title ?? string.Empty),
             Side = SideOf(title),
+            Stage = StageOf(title, concept.Parent?.Title ?? string.Empty),
             Excludes1 = Ranges(concept, NoteKind.Excludes1),
             UseAdditional = Ranges(concept, NoteKind.UseAdditionalCode),
             CodeFirst = Ranges(concept, NoteKind.CodeFirst),
@@ -70,6 +71,12 @@ internal sealed class TabularList(CodeSystemRelease release)
         }
 
         return count;
+    }
+
+    private static string StageOf(string title, string above)
+    {
+        var stage = StageWords.InTitle(title);
+        return stage == StageWords.InTitle(above) ? string.Empty : stage;
     }
 
     private static string SideOf(string title)

@@ -29,6 +29,9 @@ internal sealed class TabularNode
     /// <summary>Side that the title names: <c>right</c>, <c>left</c>, <c>bilateral</c>, empty for none.</summary>
     public required string Side { get; init; }
 
+    /// <summary>Stage, grade or class that the title names beyond its parent's (<c>3b</c>, <c>4</c>), empty for none.</summary>
+    public required string Stage { get; init; }
+
     /// <summary>Codes named by Excludes1 notes in force.</summary>
     public required ImmutableArray<CodeRange> Excludes1 { get; init; }
 
