@@ -9,8 +9,9 @@ public sealed class CodeSystemCatalog : IDisposable
     private readonly ImmutableArray<CodeSystemRelease> _releases;
 
     /// <summary>A catalogue over opened releases; it disposes of them.</summary>
-    public CodeSystemCatalog(IEnumerable<CodeSystemRelease> releases, IEnumerable<string>? problems = null)
+    public CodeSystemCatalog(IEnumerable<CodeSystemRelease> releases, IEnumerable<string>? problems = null, IEnumerable<string>? outdated = null)
     {
+        Outdated = [.. outdated ?? []];
         _releases = [.. releases.OrderBy(r => r.System.ToString(), StringComparer.Ordinal).ThenBy(r => r.Manifest.EffectiveFrom).ThenBy(r => r.Manifest.Edition, StringComparer.Ordinal)];
         Problems = [.. problems ?? []];
     }
@@ -21,11 +22,15 @@ public sealed class CodeSystemCatalog : IDisposable
     /// <summary>Packs that could not be opened, each with file, place and mend.</summary>
     public ImmutableArray<string> Problems { get; }
 
+    /// <summary>Packs of another format version, to be rebuilt from the sources kept for them.</summary>
+    public ImmutableArray<string> Outdated { get; }
+
     /// <summary>Opens every pack below the folders; a damaged one becomes a problem, never a silent gap.</summary>
     public static CodeSystemCatalog Open(params ReadOnlySpan<string> folders)
     {
         var releases = new List<CodeSystemRelease>();
         var problems = new List<string>();
+        var outdated = new List<string>();
         foreach (var folder in folders)
         {
             if (!Directory.Exists(folder))
@@ -42,11 +47,15 @@ public sealed class CodeSystemCatalog : IDisposable
                 catch (Exception e) when (e is PackFormatException or IOException or UnauthorizedAccessException)
                 {
                     problems.Add(e.Message);
+                    if (e is PackFormatException { IsOtherVersion: true })
+                    {
+                        outdated.Add(path);
+                    }
                 }
             }
         }
 
-        return new CodeSystemCatalog(releases, problems);
+        return new CodeSystemCatalog(releases, problems, outdated);
     }
 
     /// <summary>The release of a system in force on a day: the official one, else our core edition.</summary>

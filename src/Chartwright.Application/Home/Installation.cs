@@ -1,5 +1,6 @@
 using Chartwright.Application.Coding;
 using Chartwright.Application.Packs;
+using Chartwright.CodeSets;
 using Chartwright.CodingRules;
 using Chartwright.Terminology;
 using Chartwright.Terminology.Search;
@@ -46,7 +47,14 @@ public sealed class Installation : IDisposable
     {
         ArgumentNullException.ThrowIfNull(home);
         var core = CoreEditionPacks.Ensure(home, data, progress);
-        return new Installation(home, data, CodeSystemCatalog.Open(home.Packs, core), progress);
+        var catalog = CodeSystemCatalog.Open(home.Packs, core);
+        if (!catalog.Outdated.IsEmpty && Rebuild(home, catalog, progress))
+        {
+            catalog.Dispose();
+            catalog = CodeSystemCatalog.Open(home.Packs, core);
+        }
+
+        return new Installation(home, data, catalog, progress);
     }
 
     /// <summary>Compiles what is derived from the packs and missing or stale: lexicons and search files.</summary>
@@ -63,6 +71,24 @@ public sealed class Installation : IDisposable
 
     /// <summary>Closes the packs.</summary>
     public void Dispose() => Catalog.Dispose();
+
+    /// <summary>Rebuilds packs of an older format from the sources kept beside them.</summary>
+    /// <returns>Whether anything was rebuilt.</returns>
+    private static bool Rebuild(ChartwrightHome home, CodeSystemCatalog catalog, IProgress<string>? progress)
+    {
+        var kept = new KeptSources(home.Sources);
+        var rebuilt = false;
+        foreach (var name in catalog.Outdated.Select(p => Path.GetFileName(Path.GetDirectoryName(p)!)).Distinct(StringComparer.Ordinal))
+        {
+            if (CodeSystemId.TryParse(name, null, out var system) && kept.Files(system) is { Count: > 0 } files)
+            {
+                progress?.Report($"rebuilding {system} from the sources kept for it");
+                rebuilt |= ReleaseCompiler.Compile(files, CodeSystemReaders.Publishers, new PackStore(home), null, progress).Installed.Count > 0;
+            }
+        }
+
+        return rebuilt;
+    }
 
     private IEnumerable<SearchIndex> OpenSearch()
     {

@@ -1,6 +1,7 @@
 using Chartwright.Application.Home;
 using Chartwright.CodeSets.Core;
 using Chartwright.CodeSets.Sources;
+using Chartwright.Terminology.Packs;
 
 namespace Chartwright.Application.Packs;
 
@@ -13,7 +14,7 @@ public static class CoreEditionPacks
     /// <exception cref="InvalidDataException">Our rows do not make a release: the message names file and line. (A single wrong row is left out; tests of the rows find it.)</exception>
     public static string Ensure(ChartwrightHome home, ProductData data, IProgress<string>? progress)
     {
-        var folder = Path.Combine(home.CorePacks, ProductData.Fingerprint(data.Core));
+        var folder = Path.Combine(home.CorePacks, $"{ProductData.Fingerprint(data.Core)}-{PackFormat.Version}");
         var marker = Path.Combine(folder, Complete);
         if (File.Exists(marker))
         {

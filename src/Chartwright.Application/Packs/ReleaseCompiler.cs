@@ -11,12 +11,14 @@ public static class ReleaseCompiler
     /// <param name="store">Where the packs go.</param>
     /// <param name="wanted">Chooses among the releases, null for all.</param>
     /// <param name="progress">Told about each step, for people.</param>
+    /// <param name="kept">Where the files are kept for a later rebuild; null not to keep them.</param>
     public static InstallReport Compile(
         IReadOnlyList<SourceFile> files,
         IReadOnlyList<ICodeSystemReader> readers,
         PackStore store,
         Func<CodeSystemId, string, bool>? wanted,
-        IProgress<string>? progress)
+        IProgress<string>? progress,
+        KeptSources? kept = null)
     {
         var report = new InstallReport();
         var recognized = Recognize(files, readers, report, progress);
@@ -27,6 +29,7 @@ public static class ReleaseCompiler
                 continue;
             }
 
+            var before = report.Installed.Count;
             foreach (var release in reader.Releases(sources))
             {
                 if (wanted?.Invoke(reader.System, release) == false)
@@ -45,6 +48,11 @@ public static class ReleaseCompiler
                 {
                     report.Failures.Add($"{reader.System} {release}: {e.Message}");
                 }
+            }
+
+            if (report.Installed.Count > before)
+            {
+                kept?.Keep(reader.System, [.. sources.Select(s => s.File)]);
             }
 
             sources.ForEach(s => s.File.Release());

@@ -124,7 +124,7 @@ public sealed unsafe class PackFile : IDisposable
         var version = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
         if (version != PackFormat.Version)
         {
-            throw new PackFormatException($"{Path}: format {version}, this program reads {PackFormat.Version}. It is rebuilt from its sources by 'codesets install'.");
+            throw new PackFormatException($"{Path}: format {version}, this program reads {PackFormat.Version}. It is rebuilt from its sources by 'codesets install'.") { IsOtherVersion = true };
         }
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);

@@ -17,4 +17,7 @@ public sealed class PackFormatException : Exception
     public PackFormatException(string message, Exception innerException) : base(message, innerException)
     {
     }
+
+    /// <summary>The file is a sound pack of another format version: rebuilding it from its sources mends it.</summary>
+    public bool IsOtherVersion { get; init; }
 }
