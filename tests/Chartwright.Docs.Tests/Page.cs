@@ -36,8 +36,9 @@ internal sealed class Page(string relative)
             return;
         }
 
-        var (was, now) = Text.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(p => p.First != p.Second, ("(the shorter one ends)", "(the shorter one ends)"));
-        Assert.Fail($"{relative} is not what the program says.\nMend: {Mend}\nfirst other line, page:    {was}\nfirst other line, program: {now}");
+        var (page, program) = (Text.Split('\n'), expected.Split('\n'));
+        var line = Enumerable.Range(0, int.MaxValue).First(i => page.ElementAtOrDefault(i) != program.ElementAtOrDefault(i));
+        Assert.Fail($"{relative}({line + 1}) is not what the program says.\nMend: {Mend}\npage:    {page.ElementAtOrDefault(line)}\nprogram: {program.ElementAtOrDefault(line)}");
     }
 
     /// <summary>Compares or writes the part between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- end --&gt;</c>.</summary>
