@@ -92,6 +92,21 @@ public sealed class Lexicon
         return -1;
     }
 
+    /// <summary>How much each token tells: the logarithm of the share of entries that hold it, 0 for a token of every entry. One pass over the entries' tokens.</summary>
+    internal float[] Rarities()
+    {
+        var held = new int[_header.TokenCount];
+        foreach (ref readonly var entry in Array<LexiconFormat.EntryRecord>(_header.Entries, _header.EntryCount))
+        {
+            foreach (var token in TokensOf(entry))
+            {
+                held[token]++;
+            }
+        }
+
+        return System.Array.ConvertAll(held, h => MathF.Log((_header.EntryCount + 1f) / (h + 1f)));
+    }
+
     internal ref readonly LexiconFormat.TokenRecord Token(int id) => ref Array<LexiconFormat.TokenRecord>(_header.Tokens, _header.TokenCount)[id];
 
     internal ReadOnlySpan<LexiconFormat.EntryRecord> EntriesUnder(int token)

@@ -11,9 +11,10 @@ namespace Chartwright.Nlp;
 /// <param name="Gap">Content words between that are not part of it.</param>
 /// <param name="Crossings">List boundaries between its words.</param>
 /// <param name="IsOwn">Whether every word is said itself, not by a short form or synonym.</param>
+/// <param name="Weight">What its words tell together, the rarer the more; words left out between them take off.</param>
 /// <param name="IsHistory">Whether the word history is one of them.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Candidate(int Entry, int Start, ulong Mask, ulong Sides, int Tokens, int Gap, int Crossings, bool IsHistory, bool IsOwn)
+internal readonly record struct Candidate(int Entry, int Start, ulong Mask, ulong Sides, int Tokens, int Gap, int Crossings, float Weight, bool IsHistory, bool IsOwn)
 {
     public int Width => 64 - System.Numerics.BitOperations.LeadingZeroCount(Mask);
 

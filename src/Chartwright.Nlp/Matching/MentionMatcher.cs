@@ -13,14 +13,17 @@ internal sealed class MentionMatcher
     private const int MostGapOverLists = 6;
     private const int MostCrossings = 3;
     private const int MostCandidates = 4000;
+    private const float GapCost = 1f;
     private readonly Lexicon _lexicon;
     private readonly HashSet<int> _lone;
     private readonly int _history;
+    private readonly Lazy<float[]> _rarities;
 
     public MentionMatcher(Lexicon lexicon, WordClasses classes)
     {
         _lexicon = lexicon;
         _history = lexicon.Find("history");
+        _rarities = new Lazy<float[]>(lexicon.Rarities);
         _lone = [.. classes.Of("lone").Select(w => lexicon.Find(lexicon.Words.Canonical(w)))];
     }
 
@@ -28,6 +31,7 @@ internal sealed class MentionMatcher
     public List<Candidate> Match(SentenceWords words)
     {
         var candidates = new List<Candidate>();
+        words.Weigh(_rarities.Value);
         foreach (var token in words.Tokens)
         {
             var index = _lexicon.FirstEntryOf(token);
@@ -112,6 +116,7 @@ internal sealed class MentionMatcher
     {
         ulong mask = 0, sides = 0;
         var used = 0;
+        var weight = 0f;
         var isHistory = false;
         var isOwn = true;
         var hard = words.HardBetween(first, end);
@@ -124,6 +129,7 @@ internal sealed class MentionMatcher
                 var bit = 1UL << (w - first);
                 used += (mask & bit) == 0 ? words.ContentBetween(w, w + 1) : 0;
                 hard -= (mask & bit) == 0 && words.IsBreak(w) ? 1 : 0;
+                weight += (mask & bit) == 0 ? words.WeightOf(w) : 0;
                 mask |= bit;
                 sides |= words.IsSide(w) ? bit : 0;
             }
@@ -131,7 +137,41 @@ internal sealed class MentionMatcher
 
         var gap = words.ContentBetween(first, end) - used;
         var crossings = words.ListsBetween(first, end);
-        return hard > 0 || crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) ? null : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, isHistory, isOwn);
+        return hard > 0 || crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) || EndsBeforeItsSubject(words, first, end, chosen.Length) || (gap > 0 && LeavesItsSubject(words, first, end, mask))
+            ? null
+            : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, MathF.Round(weight - (GapCost * gap), 2), isHistory, isOwn);
+    }
+
+    // "Pain in the right renal fossa" is no pain of the kidney; "ulcerated plaque" is no ulcer; "infectious mononucleosis" is no infection of its own.
+    private static bool EndsBeforeItsSubject(SentenceWords words, int first, int end, int tokens)
+    {
+        var flags = words.FlagsOf(end - 1);
+        return (flags.HasFlag(WordFlags.Quality) || (tokens > 1 && end - first > 1 && flags.HasFlag(WordFlags.Adjective))) && words.IsFollowedBySubject(end - 1);
+    }
+
+    // "Chronic renal failure secondary to nephritis": what is chronic is the failure, so "chronic" and "nephritis" are no phrase.
+    private static bool LeavesItsSubject(SentenceWords words, int first, int end, ulong mask)
+    {
+        var isOpen = false;
+        var leftOut = 0;
+        for (var w = first; w < end; w++)
+        {
+            if ((mask & (1UL << (w - first))) != 0)
+            {
+                isOpen = words.FlagsOf(w).HasFlag(WordFlags.Adjective);
+                leftOut = 0;
+            }
+            else if (words.ContentBetween(w, w + 1) > 0)
+            {
+                leftOut += (words.FlagsOf(w) & (WordFlags.Adjective | WordFlags.Region)) == WordFlags.None ? 1 : 0;
+            }
+            else if (isOpen && leftOut > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Two meanings of the same word never make one entry together.
@@ -155,9 +195,8 @@ internal sealed class MentionMatcher
         candidates.Sort(static (a, b) =>
         {
             var byList = (a.Crossings > 0).CompareTo(b.Crossings > 0);
-            var byCore = byList != 0 ? byList : b.Core.CompareTo(a.Core);
-            var byWords = byCore != 0 ? byCore : b.Words.CompareTo(a.Words);
-            var byOwn = byWords != 0 ? byWords : b.IsOwn.CompareTo(a.IsOwn);
+            var byWeight = byList != 0 ? byList : b.Weight.CompareTo(a.Weight);
+            var byOwn = byWeight != 0 ? byWeight : b.IsOwn.CompareTo(a.IsOwn);
             var byTokens = byOwn != 0 ? byOwn : b.Tokens.CompareTo(a.Tokens);
             var byGap = byTokens != 0 ? byTokens : a.Gap.CompareTo(b.Gap);
             return byGap != 0 ? byGap : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Entry.CompareTo(b.Entry);
@@ -243,6 +282,11 @@ internal sealed class MentionMatcher
             covered |= shared;
         }
 
+        if (candidate.Crossings > 0 && candidate.Gap > 0 && !SharesOverList(candidate, covered, words))
+        {
+            return false;
+        }
+
         var free = candidate.Mask & ~covered;
         if ((free & ~candidate.Sides) == 0 && (free == 0 || covered != 0))
         {
@@ -257,5 +301,25 @@ internal sealed class MentionMatcher
         // Reaching over another mention without sharing a word of it joins what does not belong together.
         var between = ~candidate.Mask & (candidate.Width == 64 ? ulong.MaxValue : (1UL << candidate.Width) - 1);
         return candidate.Gap == 0 || (between & covered) == 0;
+    }
+
+    // "Pain in the knees and left hip": over a list only a word of a mention is shared, and what stands between belongs to that mention.
+    private static bool SharesOverList(in Candidate candidate, ulong covered, SentenceWords words)
+    {
+        if ((candidate.Mask & covered) == 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < candidate.Width; i++)
+        {
+            if (((candidate.Mask | covered) >> i & 1) == 0 && words.ContentBetween(candidate.Start + i, candidate.Start + i + 1) > 0
+                && (words.FlagsOf(candidate.Start + i) & (WordFlags.Side | WordFlags.Number | WordFlags.Region)) == WordFlags.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

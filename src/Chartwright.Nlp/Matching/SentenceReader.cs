@@ -34,7 +34,7 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
                 token = lexicon.Find(digits);
             }
 
-            into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None, flags);
+            into.SetBoundary(at, flags.HasFlag(WordFlags.Break), flags.HasFlag(WordFlags.List), (flags & (WordFlags.Filler | WordFlags.List)) == WordFlags.None, tokens[i].Kind == TokenKind.Number ? flags | WordFlags.Number : flags);
             if (token >= 0 && IsSaid(text.Text, tokens[i], flags, at) && (token != _history || SaysHistoryOf(tokens, i, sentence.EndToken)))
             {
                 into.Add(token, at, at + 1, -1);

@@ -3,6 +3,8 @@ namespace Chartwright.Nlp;
 /// <summary>Scratch for one sentence: which lexicon tokens its words say, and where its boundaries are. One per thread.</summary>
 internal sealed class SentenceWords
 {
+    private const float PlainWeight = 3f;
+    private const float SideWeight = 0.5f;
     private readonly List<Occurrence> _occurrences = [];
     private readonly List<int> _tokens = [];
     private int[] _stamp = [];
@@ -12,6 +14,8 @@ internal sealed class SentenceWords
     private int[] _lists = new int[256];
     private int[] _content = new int[256];
     private WordFlags[] _flags = new WordFlags[256];
+    private float[] _weights = new float[256];
+    private int _length;
     private int _formNumber;
 
     /// <summary>Distinct tokens said.</summary>
@@ -41,6 +45,16 @@ internal sealed class SentenceWords
     /// <summary>Whether a word links two conditions ("with", "due to").</summary>
     public bool IsLink(int i) => _flags[i].HasFlag(WordFlags.Link);
 
+    /// <summary>Number of words of the sentence.</summary>
+    public int Length => _length;
+
+    /// <summary>A word's role.</summary>
+    public WordFlags FlagsOf(int i) => _flags[i];
+
+    /// <summary>Whether a word, at once and without punctuation, goes on to say what the word before it speaks of.</summary>
+    public bool IsFollowedBySubject(int i) =>
+        i + 1 < _length && ContentBetween(i + 1, i + 2) > 0 && (_flags[i + 1] & (WordFlags.Break | WordFlags.Side | WordFlags.Action | WordFlags.Number | WordFlags.Person | WordFlags.Region | WordFlags.Participle)) == WordFlags.None;
+
     public void Begin(int tokenCount, int length)
     {
         if (_stamp.Length < tokenCount)
@@ -56,7 +70,10 @@ internal sealed class SentenceWords
             _lists = new int[(length * 2) + 2];
             _content = new int[(length * 2) + 2];
             _flags = new WordFlags[(length * 2) + 2];
+            _weights = new float[(length * 2) + 2];
         }
+
+        _length = length;
 
         _round++;
         _occurrences.Clear();
@@ -94,4 +111,21 @@ internal sealed class SentenceWords
         _first[token] = _occurrences.Count;
         _occurrences.Add(new Occurrence(token, first, end, form, next));
     }
+
+    /// <summary>Gives each word the weight of the rarest token that it says: a rare word tells more than a usual one, a side next to nothing.</summary>
+    public void Weigh(float[] rarities)
+    {
+        _weights.AsSpan(0, _length).Clear();
+        foreach (var o in _occurrences)
+        {
+            var share = (PlainWeight + rarities[o.Token]) / (o.End - o.First);
+            for (var w = o.First; w < o.End; w++)
+            {
+                _weights[w] = Math.Max(_weights[w], _flags[w].HasFlag(WordFlags.Side) ? SideWeight : share);
+            }
+        }
+    }
+
+    /// <summary>A word's weight.</summary>
+    public float WeightOf(int i) => _weights[i];
 }

@@ -6,7 +6,10 @@ namespace Chartwright.Nlp;
 internal sealed class WordReader
 {
     private const int MostRemembered = 100_000;
+    private static readonly string[] AdjectiveEndings = ["al", "ic", "ar", "ary", "ous", "eal"];
     private readonly Lexicon _lexicon;
+    private readonly HashSet<string> _nouns;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _nounsBySpan;
     private readonly Dictionary<string, WordFlags> _flags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordFlags>.AlternateLookup<ReadOnlySpan<char>> _flagsBySpan;
     private readonly ConcurrentDictionary<string, (int Token, WordFlags Flags)> _known = new(StringComparer.Ordinal);
@@ -16,9 +19,11 @@ internal sealed class WordReader
     public WordReader(Lexicon lexicon, WordClasses classes)
     {
         _lexicon = lexicon;
+        _nouns = classes.Of("noun").ToHashSet(StringComparer.Ordinal);
+        _nounsBySpan = _nouns.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (name, flag) in new[]
         {
-            ("filler", WordFlags.Filler), ("break", WordFlags.Break), ("list", WordFlags.List), ("capitals", WordFlags.Capitals), ("after", WordFlags.After), ("action", WordFlags.Action), ("side", WordFlags.Side), ("link", WordFlags.Link),
+            ("filler", WordFlags.Filler), ("break", WordFlags.Break), ("list", WordFlags.List), ("capitals", WordFlags.Capitals), ("after", WordFlags.After), ("action", WordFlags.Action), ("side", WordFlags.Side), ("link", WordFlags.Link), ("quality", WordFlags.Quality), ("person", WordFlags.Person), ("region", WordFlags.Region),
         })
         {
             foreach (var word in classes.Of(name))
@@ -39,7 +44,8 @@ internal sealed class WordReader
             return known;
         }
 
-        var read = (_lexicon.Find(_lexicon.Words.Canonical(folded)), _flagsBySpan.TryGetValue(folded, out var flags) ? flags : WordFlags.None);
+        var flags = _flagsBySpan.TryGetValue(folded, out var listed) ? listed : WordFlags.None;
+        var read = (_lexicon.Find(_lexicon.Words.Canonical(folded)), flags | Ending(folded));
         if (_remembered < MostRemembered)
         {
             _known[folded.ToString()] = read;
@@ -47,5 +53,23 @@ internal sealed class WordReader
         }
 
         return read;
+    }
+
+    private WordFlags Ending(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 5 || _nounsBySpan.Contains(folded))
+        {
+            return WordFlags.None;
+        }
+
+        foreach (var ending in AdjectiveEndings)
+        {
+            if (folded.EndsWith(ending))
+            {
+                return WordFlags.Adjective;
+            }
+        }
+
+        return folded.EndsWith("ed") || folded.EndsWith("ing") ? WordFlags.Participle : WordFlags.None;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PhrasePattern
     public static PhrasePattern? Parse(string pattern)
     {
         var elements = ImmutableArray.CreateBuilder<Element>();
+        var isNeeded = false;
         foreach (var part in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var optional = part.Length > 1 && part[^1] == '?';
@@ -28,9 +29,10 @@ internal sealed class PhrasePattern
             }
 
             elements.Add(new Element([.. words], optional));
+            isNeeded |= !optional;
         }
 
-        return elements.Any(e => !e.Optional) ? new PhrasePattern(elements.ToImmutable()) : null;
+        return isNeeded ? new PhrasePattern(elements.ToImmutable()) : null;
     }
 
     /// <summary>The words a match may begin with, each with the element it begins at.</summary>

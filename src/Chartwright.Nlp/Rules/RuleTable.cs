@@ -51,7 +51,7 @@ internal static class RuleTable
     /// <summary>A member of an enumeration by its name.</summary>
     public static T Member<T>(string path, int line, string column, string value)
         where T : struct, Enum =>
-        Enum.TryParse<T>(value, ignoreCase: true, out var member)
-            ? member
+        Enum.TryParse(typeof(T), value, ignoreCase: true, out var member)
+            ? (T)member
             : throw RuleFormatException.At(Path.GetFileName(path), line, $"'{value}' is not a {column}: use one of {string.Join(", ", Enum.GetNames<T>())}.");
 }
