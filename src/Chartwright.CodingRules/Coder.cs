@@ -41,7 +41,7 @@ public sealed class Coder
         var working = new WorkingSet(_tabular, encounter, purpose);
         foreach (var reading in readings)
         {
-            var policy = ReportingPolicy.For(encounter, purpose, reading);
+            var policy = ReportingPolicy.For(encounter, purpose, reading, _rules);
             var sides = new DocumentSides(reading);
             foreach (var mention in reading.Mentions)
             {

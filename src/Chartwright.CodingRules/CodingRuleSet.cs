@@ -16,18 +16,25 @@ public sealed class CodingRuleSet
     private const int MaximumPasses = 4;
     private const double MinimumWeight = 0.25;
     private readonly ImmutableArray<CodingRule> _rules;
+    private readonly ImmutableArray<CodePattern> _chronic;
 
-    private CodingRuleSet(ImmutableArray<CodingRule> rules) => _rules = rules;
+    private CodingRuleSet(ImmutableArray<CodingRule> rules, ImmutableArray<CodePattern> chronic)
+    {
+        _rules = rules;
+        _chronic = chronic;
+    }
 
     /// <summary>No rules.</summary>
-    public static CodingRuleSet Empty { get; } = new([]);
+    public static CodingRuleSet Empty { get; } = new([], []);
 
     /// <summary>Number of rules.</summary>
     public int Count => _rules.Length;
 
     /// <summary>Reads a rule file.</summary>
+    /// <param name="path">Combination rules.</param>
+    /// <param name="chronicPath">Conditions that stay with the patient (<c>data/rules/chronic.tsv</c>: <c>pattern note</c>), null for none.</param>
     /// <exception cref="FormatException">A line is wrong; the message names file, line and mend.</exception>
-    public static CodingRuleSet Load(string path)
+    public static CodingRuleSet Load(string path, string? chronicPath = null)
     {
         var rules = ImmutableArray.CreateBuilder<CodingRule>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -56,8 +63,11 @@ public sealed class CodingRuleSet
             }
         }
 
-        return new CodingRuleSet(rules.ToImmutable());
+        return new CodingRuleSet(rules.ToImmutable(), chronicPath is null ? [] : LoadChronic(chronicPath));
     }
+
+    /// <summary>Whether a condition, once there, is still there.</summary>
+    internal bool IsChronic(CodeValue code) => _chronic.Any(p => p.Matches(code));
 
     /// <summary>Applies every rule in force until nothing changes.</summary>
     internal List<SetAside> Apply(WorkingSet working)
@@ -209,6 +219,22 @@ public sealed class CodingRuleSet
             Patterns(cells[5]),
             [.. cells[6].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(e => Effect(e, when.Length))],
             cells[7]);
+    }
+
+    private static ImmutableArray<CodePattern> LoadChronic(string path)
+    {
+        var patterns = ImmutableArray.CreateBuilder<CodePattern>();
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (++number > 1 && line.Length > 0 && line[0] != '#')
+            {
+                var cells = line.Split('\t');
+                patterns.Add(cells.Length == 2 ? CodePattern.Parse(cells[0]) : throw new FormatException($"{path}({number}): {cells.Length} columns instead of 2. Mend the line, or take it out."));
+            }
+        }
+
+        return patterns.ToImmutable();
     }
 
     private static ImmutableArray<CodePattern> Patterns(string cell) =>

@@ -34,7 +34,7 @@ public sealed class CoderTests(SmallRelease small) : IClassFixture<SmallRelease>
         Assert.Equal(string.Empty, Note.Codes(new Note("fracture of lower radius").With("fracture", "S525").Code(small)));
 
     [Theory]
-    [InlineData(Presence.Negated, "III.B")]
+    [InlineData(Presence.Negated, "IV.J")]
     [InlineData(Presence.Possible, "IV.H")]
     [InlineData(Presence.Hypothetical, "IV.H")]
     [InlineData(Presence.Planned, "IV.H")]

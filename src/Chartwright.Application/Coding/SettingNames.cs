@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Chartwright.Application.Coding;
@@ -6,7 +5,7 @@ namespace Chartwright.Application.Coding;
 /// <summary>The names of settings and sides in commands and files.</summary>
 public static class SettingNames
 {
-    private static readonly FrozenDictionary<string, (EncounterKind Kind, ClaimSide? Side)> Settings = new Dictionary<string, (EncounterKind, ClaimSide?)>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (EncounterKind Kind, ClaimSide? Side)> Settings = new(StringComparer.Ordinal)
     {
         ["inpatient"] = (EncounterKind.Inpatient, null),
         ["observation"] = (EncounterKind.Observation, null),
@@ -21,7 +20,7 @@ public static class SettingNames
         ["ambulance"] = (EncounterKind.Ambulance, null),
         ["supplier"] = (EncounterKind.Supplier, null),
         ["professional"] = (EncounterKind.Office, ClaimSide.Professional),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>All names of settings.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Settings.Keys.Order(StringComparer.Ordinal)];

@@ -103,6 +103,6 @@ public sealed class Installation : IDisposable
     private EncounterCoder MakeCoder()
     {
         var lexicons = new LexiconStore(Data, _progress);
-        return new EncounterCoder(Catalog, lexicons.ReaderFor, CodingRuleSet.Load(Path.Combine(Data.Rules, "combinations.tsv")));
+        return new EncounterCoder(Catalog, lexicons.ReaderFor, CodingRuleSet.Load(Path.Combine(Data.Rules, "combinations.tsv"), Path.Combine(Data.Rules, "chronic.tsv")));
     }
 }

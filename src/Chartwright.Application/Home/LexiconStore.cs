@@ -35,7 +35,14 @@ internal sealed class LexiconStore(ProductData data, IProgress<string>? progress
         File.Move(temporary, path, overwrite: true);
         foreach (var stale in Directory.EnumerateFiles(Path.GetDirectoryName(pack)!, $"{Path.GetFileName(stem)}.*{Extension}").Where(f => f != path))
         {
-            File.Delete(stale);
+            try
+            {
+                File.Delete(stale);
+            }
+            catch (IOException)
+            {
+                // Another process still maps it; the next compilation removes it.
+            }
         }
 
         return path;

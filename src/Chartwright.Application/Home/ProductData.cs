@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 
 namespace Chartwright.Application.Home;
 
@@ -31,15 +30,34 @@ public sealed record ProductData(string Root)
     /// <remarks>Taken from names, sizes and write times, so that it costs milliseconds; a rebuilt copy of the same files at worst compiles once more.</remarks>
     public static string Fingerprint(params ReadOnlySpan<string> folders)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // FNV-1a: a key, not a proof; a cryptographic digest would load its library at every start.
+        var hash = 14695981039346656037UL;
         foreach (var folder in folders)
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
+            var root = new DirectoryInfo(folder);
+            var files = root.GetFiles("*", SearchOption.AllDirectories);
+            Array.Sort(files, static (a, b) => string.CompareOrdinal(a.FullName, b.FullName));
+            foreach (var file in files)
             {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(folder, file.FullName)}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n"));
+                foreach (var c in file.FullName.AsSpan(root.FullName.Length))
+                {
+                    hash = Mixed(hash, c is '\\' ? '/' : c);
+                }
+
+                hash = Mixed(Mixed(hash, (ulong)file.Length), (ulong)file.LastWriteTimeUtc.Ticks);
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static ulong Mixed(ulong hash, ulong value)
+    {
+        for (; value != 0; value >>= 8)
+        {
+            hash = unchecked((hash ^ (value & 255)) * 1099511628211UL);
+        }
+
+        return unchecked((hash ^ 255) * 1099511628211UL);
     }
 }

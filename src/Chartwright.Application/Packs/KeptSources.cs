@@ -39,7 +39,17 @@ public sealed class KeptSources(string folder)
     }
 
     /// <summary>The files kept for a system; empty when there are none.</summary>
-    public IReadOnlyList<SourceFile> Files(CodeSystemId system) => File.Exists(PathOf(system)) ? SourceFolder.List(PathOf(system)) : [];
+    public IReadOnlyList<SourceFile> Files(CodeSystemId system)
+    {
+        if (!File.Exists(PathOf(system)))
+        {
+            return [];
+        }
+
+        // Under their own names again, so that a rebuilt pack names the same sources.
+        var prefix = Path.GetFileName(PathOf(system)).Length + 1;
+        return [.. SourceFolder.List(PathOf(system)).Select(f => new SourceFile(f.Name[prefix..], () => f.Bytes))];
+    }
 
     private static void CopyOthers(string path, ZipArchive into, HashSet<string> names)
     {

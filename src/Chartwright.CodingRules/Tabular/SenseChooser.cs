@@ -8,7 +8,6 @@ internal static class SenseChooser
 {
     public static SenseChoice? Choose(TabularList tabular, string text, Mention mention, Encounter encounter, DocumentSides sides)
     {
-        ContextWords? words = null;
         foreach (var sense in mention.Senses)
         {
             if (sense.System != tabular.Release.System || tabular.Find(sense.Code) is not { } stem)
@@ -16,11 +15,12 @@ internal static class SenseChooser
                 continue;
             }
 
-            words ??= new ContextWords(text, mention);
+            var entry = stem.IsBillable ? string.Empty : sense.Entry;
+            var words = new ContextWords(text, mention, entry);
             var node = StemResolver.Resolve(tabular, stem, words, encounter.Date);
             var borrowed = string.Empty;
             if (words.Side.Length == 0 && (node is null || node.IsUnspecified) && sides.For(stem, text, mention) is { Length: > 0 } side
-                && StemResolver.Resolve(tabular, stem, new ContextWords(text, mention, side), encounter.Date) is { } sided && sided.Side == side)
+                && StemResolver.Resolve(tabular, stem, new ContextWords(text, mention, entry, side), encounter.Date) is { } sided && sided.Side == side)
             {
                 (node, borrowed) = (sided, side);
             }
@@ -56,7 +56,7 @@ internal static class SenseChooser
     }
 
     private static TabularNode? Sided(TabularList tabular, TabularNode stem, string text, Mention mention, Encounter encounter, string side) =>
-        StemResolver.Resolve(tabular, stem, new ContextWords(text, mention, side), encounter.Date) is { } node && node.Side == side ? node : null;
+        StemResolver.Resolve(tabular, stem, new ContextWords(text, mention, stem.IsBillable ? string.Empty : stem.Title, side), encounter.Date) is { } node && node.Side == side ? node : null;
 
     private static bool Fits(ConceptFacts facts, Encounter encounter) =>
         !(facts.HasFlag(ConceptFacts.FemaleOnly) && encounter.Sex == Sex.Male)

@@ -30,7 +30,10 @@ internal static class StemResolver
         return TabularList.IsReportable(node, date) ? Refine(tabular, node, words, date) : null;
     }
 
-    /// <summary>An unspecified code gives way to a sibling that the words settle (a side, an acuity, a stage).</summary>
+    /// <summary>
+    /// An unspecified code gives way to the sibling that the record settles: its side, its stage, or every word that tells it from its siblings,
+    /// said of this very condition (not merely in the same sentence) and not as an absence.
+    /// </summary>
     private static TabularNode Refine(TabularList tabular, TabularNode node, ContextWords words, ServiceDate date)
     {
         if (!node.IsUnspecified || tabular.Parent(node) is not { } parent)
@@ -38,24 +41,36 @@ internal static class StemResolver
             return node;
         }
 
-        TabularNode? best = null;
-        var bestScore = SupportedEnough;
         foreach (var sibling in tabular.Children(parent))
         {
-            if (sibling.Code == node.Code || sibling.IsUnspecified || sibling.IsOther)
+            if (sibling.Code != node.Code && !sibling.IsUnspecified && !sibling.IsOther && TabularList.IsReportable(sibling, date) && IsSettled(node, sibling, words))
             {
-                continue;
-            }
-
-            var score = Score(sibling, words);
-            if (score > bestScore)
-            {
-                best = sibling;
-                bestScore = score;
+                return sibling;
             }
         }
 
-        return best is null ? node : TabularList.IsReportable(best, date) ? best : node;
+        return node;
+    }
+
+    private static bool IsSettled(TabularNode node, TabularNode sibling, ContextWords words)
+    {
+        if (sibling.IsWithout)
+        {
+            return false;
+        }
+
+        if (sibling.Side.Length > 0)
+        {
+            return sibling.Side == words.Side;
+        }
+
+        if (sibling.Stage.Length > 0)
+        {
+            return sibling.Stage == words.Stage;
+        }
+
+        var telling = sibling.Distinguishing.Where(w => !node.Distinguishing.Contains(w, StringComparer.Ordinal)).ToArray();
+        return telling.Length > 0 && telling.All(words.IsSaid);
     }
 
     private static TabularNode? Best(TabularList tabular, IReadOnlyList<TabularNode> children, ContextWords words)
