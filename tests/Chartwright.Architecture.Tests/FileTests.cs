@@ -31,7 +31,7 @@ public sealed class FileTests
     [Fact]
     public void No_file_is_named_after_a_word_that_says_nothing()
     {
-        Assert.Empty(SourceFiles("src").Where(f => BannedSuffixes.Any(s => f.EndsWith(s, StringComparison.Ordinal))));
+        Assert.DoesNotContain(SourceFiles("src"), f => BannedSuffixes.Any(s => f.EndsWith(s, StringComparison.Ordinal)));
     }
 
     [Fact]

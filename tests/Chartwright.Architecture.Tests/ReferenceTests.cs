@@ -58,7 +58,7 @@ public sealed class ReferenceTests
     public void Nothing_in_src_refers_to_tools_tests_or_bench()
     {
         var outside = ProjectFile.All.Where(p => !p.IsSource).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(ProjectFile.All.Where(p => p.IsSource).SelectMany(p => p.Projects).Where(outside.Contains));
+        Assert.DoesNotContain(ProjectFile.All.Where(p => p.IsSource).SelectMany(p => p.Projects), outside.Contains);
     }
 
     [Fact]

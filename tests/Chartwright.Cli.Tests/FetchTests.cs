@@ -10,7 +10,7 @@ namespace Chartwright.Cli.Tests;
 /// <summary>Publishers' files fetched from their addresses, against servers on the loopback address.</summary>
 public sealed class FetchTests : IDisposable
 {
-    private static readonly DownloadOptions s_hasty = new() { Attempts = 1, RetryDelay = TimeSpan.Zero, Stall = TimeSpan.FromSeconds(20) };
+    private static readonly DownloadOptions Hasty = new() { Attempts = 1, RetryDelay = TimeSpan.Zero, Stall = TimeSpan.FromSeconds(20) };
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -85,7 +85,7 @@ public sealed class FetchTests : IDisposable
         using var reader = new StringReader(string.Empty);
         var terminal = new Terminal(TextWriter.Null, error, reader, Interactive: false, TimeProvider.System);
         using var progress = new ProgressLine(terminal);
-        var present = SourceFetch.Run(entries, _folder.Path, terminal, progress, s_hasty);
+        var present = SourceFetch.Run(entries, _folder.Path, terminal, progress, Hasty);
         return (present, error.ToString());
     }
 

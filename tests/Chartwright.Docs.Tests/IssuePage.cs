@@ -11,14 +11,14 @@ namespace Chartwright.Docs.Tests;
 /// <summary>Writes docs/issues/README.md from the issue descriptors of every project.</summary>
 internal static class IssuePage
 {
-    private static readonly Assembly[] s_assemblies =
+    private static readonly Assembly[] Assemblies =
         [typeof(CodeValue).Assembly, typeof(CodeSystemRelease).Assembly, typeof(ReadingRules).Assembly, typeof(Coder).Assembly, typeof(SourceFile).Assembly, typeof(EncounterCoder).Assembly];
 
     /// <summary>The page.</summary>
     public static string Write()
     {
         const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        var types = s_assemblies.SelectMany(a => a.GetTypes()).ToArray();
+        var types = Assemblies.SelectMany(a => a.GetTypes()).ToArray();
         var issues = types.SelectMany(t => t.GetProperties(Statics)).Where(p => p.PropertyType == typeof(IssueDescriptor)).Select(p => (IssueDescriptor)p.GetValue(null)!)
             .Concat(types.SelectMany(t => t.GetFields(Statics)).Where(f => f.FieldType == typeof(IssueDescriptor)).Select(f => (IssueDescriptor)f.GetValue(null)!))
             .DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);

@@ -9,8 +9,8 @@ namespace Chartwright.CodeSets.Core;
 public sealed class CoreIcd10PcsReader : CoreReader
 {
     private const int FirstFree = 4;
-    private static readonly ImmutableArray<string> s_axes = ["Body part", "Approach", "Device", "Qualifier"];
-    private static readonly ImmutableArray<string> s_fixed = ["Section", "Body system", "Operation"];
+    private static readonly ImmutableArray<string> OpenAxes = ["Body part", "Approach", "Device", "Qualifier"];
+    private static readonly ImmutableArray<string> FixedAxes = ["Section", "Body system", "Operation"];
 
     /// <summary>A reader.</summary>
     public CoreIcd10PcsReader() : base(
@@ -75,9 +75,9 @@ public sealed class CoreIcd10PcsReader : CoreReader
             return new TableValue(axis, value, label ?? string.Empty);
         }
 
-        var head = line[0].Select((c, i) => Value(s_fixed[i], i + 1, c)).ToImmutableArray();
+        var head = line[0].Select((c, i) => Value(FixedAxes[i], i + 1, c)).ToImmutableArray();
         var axes = ImmutableArray.CreateBuilder<TableAxis>();
-        for (var i = 0; i < s_axes.Length; i++)
+        for (var i = 0; i < OpenAxes.Length; i++)
         {
             var values = line[i + 1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (values.Length == 0 || values.Any(v => v.Length != 1))
@@ -86,7 +86,7 @@ public sealed class CoreIcd10PcsReader : CoreReader
                 return null;
             }
 
-            axes.Add(new TableAxis(s_axes[i], [.. values.Select(v => Value(s_axes[i], i + FirstFree, v[0]))]));
+            axes.Add(new TableAxis(OpenAxes[i], [.. values.Select(v => Value(OpenAxes[i], i + FirstFree, v[0]))]));
         }
 
         return sound ? new CodeTableRow { Prefix = line[0], Fixed = head, Axes = axes.ToImmutable() } : null;

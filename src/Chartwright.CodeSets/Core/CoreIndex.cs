@@ -18,7 +18,7 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
     private const int CategoryLength = 3;
 
     // Subcategories of one agent or of an unspecified one have the intent as their fifth character (T58.0 -> T58.01), the others as their sixth (T37.0 -> T37.0X1).
-    private static readonly FrozenSet<string> s_directStems = FrozenSet.Create(
+    private static readonly FrozenSet<string> DirectStems = FrozenSet.Create(
         StringComparer.Ordinal,
         "T369", "T379", "T399", "T414", "T427", "T439", "T459", "T479", "T499", "T519", "T529", "T539", "T549", "T569", "T579", "T580", "T581", "T589", "T599", "T609", "T610", "T611", "T619", "T629", "T639", "T640", "T648", "T659");
 
@@ -100,7 +100,7 @@ internal sealed class CoreIndex(IReadOnlyDictionary<string, CoreConcept> concept
             }
 
             var intents = line[2] == "no" ? PoisonIntents : AllIntents;
-            var known = stem.Length == IntentPosition || !s_directStems.Contains(stem) ? stem.PadRight(IntentPosition, 'X') : stem;
+            var known = stem.Length == IntentPosition || !DirectStems.Contains(stem) ? stem.PadRight(IntentPosition, 'X') : stem;
             var codes = Enumerable.Range(1, intents).Select(i => known + (char)('0' + i)).ToList();
             if (codes.Find(c => !concepts.ContainsKey(c) && !everKnown.Contains($"{c}-")) is { } missing)
             {

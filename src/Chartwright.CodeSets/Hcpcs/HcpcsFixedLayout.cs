@@ -11,7 +11,7 @@ internal static partial class HcpcsFixedLayout
     private const int Shortest = 292;
 
     // 0-based start and length, after the publisher's record layout.
-    private static readonly (string Name, int Start, int Length)[] s_properties =
+    private static readonly (string Name, int Start, int Length)[] PropertyFields =
     [
         ("pricing", 119, 2), ("multiple-pricing", 127, 1), ("statute", 175, 10), ("coverage", 229, 1), ("asc", 230, 2), ("betos", 256, 3), ("tos", 260, 1), ("action", 292, 1),
     ];
@@ -73,7 +73,7 @@ internal static partial class HcpcsFixedLayout
                 Added = text[268..276].Trim(),
                 Effective = text[276..284].Trim(),
                 Terminated = text[284..292].Trim(),
-                Properties = [.. s_properties.Select(p => KeyValuePair.Create(p.Name, text.Substring(p.Start, p.Length).Trim())).Where(p => p.Value.Length > 0)],
+                Properties = [.. PropertyFields.Select(p => KeyValuePair.Create(p.Name, text.Substring(p.Start, p.Length).Trim())).Where(p => p.Value.Length > 0)],
             };
         }
 

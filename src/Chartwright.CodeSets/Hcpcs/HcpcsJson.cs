@@ -7,7 +7,7 @@ namespace Chartwright.CodeSets.Hcpcs;
 /// <summary>The quarterly file as JSON: a list of objects with <c>code</c>, <c>desc</c>, <c>shortDesc</c>; codes also have dates, coverage and action, modifiers have not.</summary>
 internal static class HcpcsJson
 {
-    private static readonly (string Name, string Key)[] s_properties =
+    private static readonly (string Name, string Key)[] PropertyNames =
     [
         ("pricing", "pricing"), ("coverage", "coverage"), ("asc", "ascGroup"), ("betos", "betos"), ("tos", "tos"), ("action", "actionCode"),
     ];
@@ -45,7 +45,7 @@ internal static class HcpcsJson
                     Terminated = Text("terminationDate"),
                     Category = Text("category"),
                     Note = Text("note"),
-                    Properties = [.. s_properties.Select(p => KeyValuePair.Create(p.Name, Text(p.Key))).Where(p => p.Value.Length > 0)],
+                    Properties = [.. PropertyNames.Select(p => KeyValuePair.Create(p.Name, Text(p.Key))).Where(p => p.Value.Length > 0)],
                 });
             }
 

@@ -6,7 +6,7 @@ namespace Chartwright.CodeSets.Hcpcs;
 /// <summary>The published workbook: some lines of text, then a header row that begins with HCPC, SEQNUM, RECID.</summary>
 internal static class HcpcsWorkbook
 {
-    private static readonly (string Name, string Column)[] s_properties =
+    private static readonly (string Name, string Column)[] PropertyColumns =
     [
         ("pricing", "PRICE1"), ("multiple-pricing", "MULT_PI"), ("statute", "STATUTE"), ("coverage", "COV"), ("asc", "ASC_GRP"), ("betos", "BETOS"), ("tos", "TOS1"), ("action", "ACTION CD"),
     ];
@@ -71,7 +71,7 @@ internal static class HcpcsWorkbook
                 Added = Cell("ADD DT"),
                 Effective = Cell("ACT EFF DT"),
                 Terminated = Cell("TERM DT"),
-                Properties = [.. s_properties.Select(p => KeyValuePair.Create(p.Name, Cell(p.Column))).Where(p => p.Value.Length > 0)],
+                Properties = [.. PropertyColumns.Select(p => KeyValuePair.Create(p.Name, Cell(p.Column))).Where(p => p.Value.Length > 0)],
             });
         }
 

@@ -20,14 +20,14 @@ internal sealed class PcsSources
     public const string Addenda = "addenda";
     public const string TableAddenda = "tables-addenda";
 
-    private static readonly ConditionalWeakTable<SourceFile, PcsCodeList> s_lists = [];
-    private static readonly ConditionalWeakTable<SourceFile, PcsTablesFile> s_tables = [];
+    private static readonly ConditionalWeakTable<SourceFile, PcsCodeList> ListParts = [];
+    private static readonly ConditionalWeakTable<SourceFile, PcsTablesFile> TableParts = [];
     private readonly IReadOnlyList<RecognizedSource> _sources;
 
     public PcsSources(IEnumerable<RecognizedSource> sources)
     {
         _sources = [.. sources.Where(s => s.System == CodeSystemId.Icd10Pcs)];
-        Tables = Of(TablesPart).ToDictionary(s => Year(s), s => s_tables.GetValue(s.File, PcsTablesFile.Read));
+        Tables = Of(TablesPart).ToDictionary(s => Year(s), s => TableParts.GetValue(s.File, PcsTablesFile.Read));
         Releases = Resolve();
     }
 
@@ -79,7 +79,7 @@ internal sealed class PcsSources
         var lists = _sources.Where(s => Year(s) == year && s.Part is Order or Codes)
             .OrderByDescending(s => s.Part == Order)
             .DistinctBy(s => s.File.Sha256)
-            .Select(s => s_lists.GetValue(s.File, f => s.Part == Order ? PcsCodeList.ReadOrder(f) : PcsCodeList.ReadCodes(f)))
+            .Select(s => ListParts.GetValue(s.File, f => s.Part == Order ? PcsCodeList.ReadOrder(f) : PcsCodeList.ReadCodes(f)))
             .ToList();
         var releases = new List<PcsRelease>();
         foreach (var list in lists)

@@ -7,7 +7,7 @@ namespace Chartwright.CodeSets.Icd10Pcs;
 /// <summary>Labels of the tables addenda, a text of panels and choices.</summary>
 internal static partial class PcsTableAddenda
 {
-    private static readonly string[] s_positions = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh"];
+    private static readonly string[] Positions = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh"];
 
     [GeneratedRegex(@"\btable (?<a>[0-9A-Z]) (?<b>[0-9A-Z]) (?<c>[0-9A-Z])\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Table { get; }
@@ -36,7 +36,7 @@ internal static partial class PcsTableAddenda
 
             if (Character.Match(line.Text) is { Success: true } axis)
             {
-                position = Array.IndexOf(s_positions, axis.Groups["position"].Value) + 1;
+                position = Array.IndexOf(Positions, axis.Groups["position"].Value) + 1;
             }
 
             if (table.Length > 0 && position > 0 && Value.Match(line.Text) is { Success: true } value)

@@ -8,8 +8,8 @@ internal static class PcsTableRevision
 {
     private const int PrefixLength = 3;
     private const int CodeLength = 7;
-    private static readonly ImmutableArray<string> s_axisTitles = ["Body Part", "Approach", "Device", "Qualifier"];
-    private static readonly ImmutableArray<string> s_fixedTitles = ["Section", "Body System", "Operation"];
+    private static readonly ImmutableArray<string> AxisTitles = ["Body Part", "Approach", "Device", "Qualifier"];
+    private static readonly ImmutableArray<string> FixedTitles = ["Section", "Body System", "Operation"];
 
     /// <summary>The fitted rows.</summary>
     public static List<CodeTableRow> Fit(IReadOnlyList<CodeTableRow> rows, IReadOnlyDictionary<string, PcsTitle> codes, PcsLabels labels)
@@ -66,10 +66,10 @@ internal static class PcsTableRevision
 
         var axes = block.Select((values, i) =>
         {
-            var title = like?.Axes[i].Title ?? s_axisTitles[i];
+            var title = like?.Axes[i].Title ?? AxisTitles[i];
             return new TableAxis(title, [.. values.Select(v => new TableValue(title, v, Label(i + PrefixLength + 1, v)))]);
         });
-        var head = prefix.Select((c, i) => new TableValue(like?.Fixed[i].Axis ?? s_fixedTitles[i], c, Label(i + 1, c)));
+        var head = prefix.Select((c, i) => new TableValue(like?.Fixed[i].Axis ?? FixedTitles[i], c, Label(i + 1, c)));
         return new CodeTableRow { Prefix = prefix, Fixed = [.. head], Axes = [.. axes] };
     }
 }

@@ -5,9 +5,9 @@ internal static class PcsTitleWords
 {
     private const int Device = 6;
     private const int Qualifier = 7;
-    private static readonly string[] s_deviceWords = [" using ", " with ", " of "];
-    private static readonly string[] s_placeWords = [" into ", " of ", " in ", " from "];
-    private static readonly string[] s_ends = [" into ", " using ", " with ", ", "];
+    private static readonly string[] DeviceWords = [" using ", " with ", " of "];
+    private static readonly string[] PlaceWords = [" into ", " of ", " in ", " from "];
+    private static readonly string[] Ends = [" into ", " using ", " with ", ", "];
 
     /// <summary>The words, the whole title where no part of it can be told.</summary>
     public static string Guess(string code, int position, string title)
@@ -18,13 +18,13 @@ internal static class PcsTitleWords
             return code[^1] == 'Z' || segments.Length < 2 ? title : segments[^1];
         }
 
-        foreach (var word in position == Device ? s_deviceWords : s_placeWords)
+        foreach (var word in position == Device ? DeviceWords : PlaceWords)
         {
             var start = title.IndexOf(word, StringComparison.Ordinal);
             if (start >= 0)
             {
                 var rest = title[(start + word.Length)..];
-                var end = s_ends.Select(e => rest.IndexOf(e, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(rest.Length).Min();
+                var end = Ends.Select(e => rest.IndexOf(e, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(rest.Length).Min();
                 return rest[..end];
             }
         }

@@ -1,5 +1,5 @@
-using Chartwright.Terminology;
 using System.Security.Cryptography;
+using Chartwright.Terminology;
 
 namespace Chartwright.CodeSets.Sources;
 

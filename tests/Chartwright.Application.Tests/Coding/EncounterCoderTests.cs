@@ -6,7 +6,7 @@ namespace Chartwright.Application.Tests.Coding;
 
 public sealed class EncounterCoderTests(OpenHome home)
 {
-    private static readonly CodeDefaults s_defaults = new() { Today = new ServiceDate(2026, 1, 15) };
+    private static readonly CodeDefaults Defaults = new() { Today = new ServiceDate(2026, 1, 15) };
 
     private EncounterCoder Coder => home.Installation.Coder;
 
@@ -16,7 +16,7 @@ public sealed class EncounterCoderTests(OpenHome home)
     [InlineData("2026-10-01", "FY2027")]
     public void The_date_chooses_the_release(string date, string release)
     {
-        var record = Coder.Code(Gout() with { Date = ServiceDate.Parse(date) }, s_defaults);
+        var record = Coder.Code(Gout() with { Date = ServiceDate.Parse(date) }, Defaults);
 
         Assert.Equal(release, record.Release!.Release);
         Assert.All(record.Result.Assignments, a => Assert.Equal(release, a.Coding.Release));
@@ -26,7 +26,7 @@ public sealed class EncounterCoderTests(OpenHome home)
     [Fact]
     public void A_date_without_release_gives_no_codes()
     {
-        var record = Coder.Code(Gout() with { Date = new ServiceDate(2001, 2, 3) }, s_defaults);
+        var record = Coder.Code(Gout() with { Date = new ServiceDate(2001, 2, 3) }, Defaults);
 
         Assert.Null(record.Release);
         Assert.Empty(record.Result.Assignments);
@@ -36,28 +36,28 @@ public sealed class EncounterCoderTests(OpenHome home)
     [Fact]
     public void An_edition_insisted_on_is_never_replaced_by_another()
     {
-        Assert.Null(Coder.Code(Gout(), s_defaults with { Edition = "official" }).Release);
-        Assert.Equal("core", Coder.Code(Gout(), s_defaults with { Edition = "core" }).Release!.Edition);
+        Assert.Null(Coder.Code(Gout(), Defaults with { Edition = "official" }).Release);
+        Assert.Equal("core", Coder.Code(Gout(), Defaults with { Edition = "core" }).Release!.Edition);
     }
 
     [Fact]
     public void The_date_is_the_records_then_the_option_then_today()
     {
-        var option = s_defaults with { Date = new ServiceDate(2026, 2, 2) };
+        var option = Defaults with { Date = new ServiceDate(2026, 2, 2) };
 
         Assert.Equal(("given", "2026-03-03"), Dated(Gout() with { Date = new ServiceDate(2026, 3, 3) }, option));
         Assert.Equal(("option", "2026-02-02"), Dated(Gout(), option));
-        Assert.Equal(("today", "2026-01-15"), Dated(Gout(), s_defaults));
+        Assert.Equal(("today", "2026-01-15"), Dated(Gout(), Defaults));
     }
 
     [Fact]
     public void The_side_follows_the_setting_unless_it_is_named()
     {
-        Assert.Equal(ClaimSide.Professional, Side(Gout() with { Setting = EncounterKind.Home }, s_defaults));
-        Assert.Equal(ClaimSide.Facility, Side(Gout() with { Setting = EncounterKind.Inpatient }, s_defaults));
-        Assert.Equal(ClaimSide.Professional, Side(Gout() with { Setting = EncounterKind.Inpatient, Side = ClaimSide.Professional }, s_defaults));
-        Assert.Equal(ClaimSide.Facility, Side(Gout(), s_defaults with { Setting = EncounterKind.Office, Side = ClaimSide.Facility }));
-        Assert.Equal(ClaimSide.Facility, Side(Gout() with { Setting = EncounterKind.Outpatient }, s_defaults with { Setting = EncounterKind.Office, Side = ClaimSide.Professional }));
+        Assert.Equal(ClaimSide.Professional, Side(Gout() with { Setting = EncounterKind.Home }, Defaults));
+        Assert.Equal(ClaimSide.Facility, Side(Gout() with { Setting = EncounterKind.Inpatient }, Defaults));
+        Assert.Equal(ClaimSide.Professional, Side(Gout() with { Setting = EncounterKind.Inpatient, Side = ClaimSide.Professional }, Defaults));
+        Assert.Equal(ClaimSide.Facility, Side(Gout(), Defaults with { Setting = EncounterKind.Office, Side = ClaimSide.Facility }));
+        Assert.Equal(ClaimSide.Facility, Side(Gout() with { Setting = EncounterKind.Outpatient }, Defaults with { Setting = EncounterKind.Office, Side = ClaimSide.Professional }));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class EncounterCoderTests(OpenHome home)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(TestData.Checkout, "samples", "notes"), "*.txt"))
         {
-            var record = Coder.Code(new CodeRequest { Id = "1", Text = File.ReadAllText(file) }, s_defaults);
+            var record = Coder.Code(new CodeRequest { Id = "1", Text = File.ReadAllText(file) }, Defaults);
             var release = home.Installation.Catalog.ForDate(CodeSystemId.Icd10Cm, record.Encounter.Date)!;
             Assert.NotEmpty(record.Result.Assignments);
             Assert.All(record.Result.Assignments, a =>
@@ -99,7 +99,7 @@ public sealed class EncounterCoderTests(OpenHome home)
     public void Empty_and_strange_texts_are_coded_without_an_error()
     {
         string[] texts = [string.Empty, " ", "\0", "\ud83e", "\r\n\r\n", new string('x', 100_000), string.Concat(Enumerable.Repeat("gout ", 2_000)), "Gout\u2028Gout", "\ufeffGout."];
-        Assert.All(texts, t => Assert.NotNull(Coder.Code(new CodeRequest { Id = "1", Text = t }, s_defaults).Release));
+        Assert.All(texts, t => Assert.NotNull(Coder.Code(new CodeRequest { Id = "1", Text = t }, Defaults).Release));
     }
 
     private static CodeRequest Gout() => new() { Id = "1", Text = "ASSESSMENT\nGout." };
@@ -112,5 +112,5 @@ public sealed class EncounterCoderTests(OpenHome home)
 
     private ClaimSide Side(CodeRequest request, CodeDefaults defaults) => Coder.Code(request, defaults).Encounter.Side;
 
-    private string Bytes(CodeRequest request) => Encoding.UTF8.GetString(CodedRecordJson.Write(Coder.Code(request, s_defaults), explain: true));
+    private string Bytes(CodeRequest request) => Encoding.UTF8.GetString(CodedRecordJson.Write(Coder.Code(request, Defaults), explain: true));
 }

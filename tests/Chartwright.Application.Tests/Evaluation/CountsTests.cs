@@ -5,7 +5,7 @@ namespace Chartwright.Application.Tests.Evaluation;
 
 public sealed class CountsTests
 {
-    private static readonly Gen<HashSet<string>> s_sets = Gen.Int[0, 12].Array[0, 8].Select(a => a.Select(n => $"C{n}").ToHashSet(StringComparer.Ordinal));
+    private static readonly Gen<HashSet<string>> Sets = Gen.Int[0, 12].Array[0, 8].Select(a => a.Select(n => $"C{n}").ToHashSet(StringComparer.Ordinal));
 
     [Fact]
     public void Precision_recall_and_f1_follow_their_definitions()
@@ -26,7 +26,7 @@ public sealed class CountsTests
     [Fact]
     public void Counting_is_that_of_sets()
     {
-        Gen.Select(s_sets, s_sets).Sample((key, proposed) =>
+        Gen.Select(Sets, Sets).Sample((key, proposed) =>
         {
             var counts = Counts.Of(key, proposed);
             return counts.Right == key.Intersect(proposed).Count() && counts.Right + counts.Spurious == proposed.Count && counts.Right + counts.Missed == key.Count;

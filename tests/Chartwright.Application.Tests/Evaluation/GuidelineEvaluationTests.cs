@@ -6,7 +6,7 @@ namespace Chartwright.Application.Tests.Evaluation;
 
 public sealed class GuidelineEvaluationTests(OpenHome home)
 {
-    private static readonly CodeDefaults s_defaults = new() { Today = new ServiceDate(2026, 1, 15) };
+    private static readonly CodeDefaults Defaults = new() { Today = new ServiceDate(2026, 1, 15) };
 
     [Fact]
     public void A_case_is_exact_when_codes_first_code_and_poa_are_those_of_the_key()
@@ -76,7 +76,7 @@ public sealed class GuidelineEvaluationTests(OpenHome home)
         Assert.All(cases.SelectMany(c => c.Expect), e => Assert.True(CodeValue.TryParse(e.Code, null, out _), e.Code));
     }
 
-    private GuidelineReport Run(params GuidelineCase[] cases) => GuidelineEvaluation.Run(home.Installation.Coder, cases, s_defaults);
+    private GuidelineReport Run(params GuidelineCase[] cases) => GuidelineEvaluation.Run(home.Installation.Coder, cases, Defaults);
 
     private static GuidelineCase Case(string id, EncounterKind setting, ExpectedCode[] expect) => new()
     {

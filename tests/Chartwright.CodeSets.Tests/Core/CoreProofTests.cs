@@ -13,7 +13,7 @@ namespace Chartwright.CodeSets.Tests.Core;
 public sealed class CoreProofTests
 {
     private const int FewWords = 4;
-    private static readonly Dictionary<string, ReleaseContent> s_official = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, ReleaseContent> OfficialCodes = new(StringComparer.Ordinal);
 
     public static TheoryData<string, string> Releases => new() { { "icd10cm", "FY2026" }, { "icd10cm", "FY2027" }, { "hcpcs", "2026-01" }, { "icd10pcs", "FY2026" }, { "icd10pcs", "FY2027" } };
 
@@ -99,13 +99,13 @@ public sealed class CoreProofTests
     private static ReleaseContent Official(string system, string release)
     {
         var path = TestData.Source(system);
-        lock (s_official)
+        lock (OfficialCodes)
         {
-            if (!s_official.TryGetValue($"{system} {release}", out var content))
+            if (!OfficialCodes.TryGetValue($"{system} {release}", out var content))
             {
                 ICodeSystemReader reader = system switch { "icd10cm" => new Icd10CmReader(), "hcpcs" => new HcpcsReader(), _ => new Icd10PcsReader() };
                 content = reader.Read(release, TextSource.Folder(reader, path), []);
-                s_official[$"{system} {release}"] = content;
+                OfficialCodes[$"{system} {release}"] = content;
             }
 
             return content;

@@ -10,7 +10,7 @@ namespace Chartwright.CodeSets.Tests.Download;
 public sealed class SourceDownloaderTests : IDisposable
 {
     private const int Size = 300_000;
-    private static readonly byte[] s_file = MakeZip(1);
+    private static readonly byte[] ZipFile = MakeZip(1);
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
 
@@ -23,12 +23,12 @@ public sealed class SourceDownloaderTests : IDisposable
     [Fact]
     public async Task A_file_comes_whole_with_progress_and_leaves_nothing_beside_it()
     {
-        await using var server = new LoopbackServer((_, _, s, end) => Whole(s, s_file, "\"v1\"", end));
+        await using var server = new LoopbackServer((_, _, s, end) => Whole(s, ZipFile, "\"v1\"", end));
         var seen = new List<DownloadProgress>();
 
         var path = await Fetch(server, progress: seen);
 
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(path, Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(path, Cancel));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
         Assert.Equal(Size, seen[^1].Bytes);
         Assert.All(seen, p => Assert.Equal(Size, p.Total));
@@ -37,11 +37,11 @@ public sealed class SourceDownloaderTests : IDisposable
     [Fact]
     public async Task A_broken_transfer_goes_on_where_it_broke_off()
     {
-        await using var server = new LoopbackServer((n, h, s, end) => n == 1 ? Cut(s, s_file, 100_000, "\"v1\"", end) : Ranged(h, s, s_file, "\"v1\"", end));
+        await using var server = new LoopbackServer((n, h, s, end) => n == 1 ? Cut(s, ZipFile, 100_000, "\"v1\"", end) : Ranged(h, s, ZipFile, "\"v1\"", end));
 
         var path = await Fetch(server);
 
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(path, Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(path, Cancel));
         Assert.Equal("bytes=100000-", server.Requests[1]["Range"]);
         Assert.Equal("\"v1\"", server.Requests[1]["If-Range"]);
     }
@@ -49,16 +49,16 @@ public sealed class SourceDownloaderTests : IDisposable
     [Fact]
     public async Task A_new_program_goes_on_with_what_an_earlier_one_left()
     {
-        await using (var server = new LoopbackServer((_, _, s, end) => Cut(s, s_file, 100_000, "\"v1\"", end)))
+        await using (var server = new LoopbackServer((_, _, s, end) => Cut(s, ZipFile, 100_000, "\"v1\"", end)))
         {
             await Assert.ThrowsAsync<SourceDownloadException>(() => Fetch(server, attempts: 1));
         }
 
         Assert.Equal(["file.zip.part", "file.zip.part.mark"], Directory.GetFiles(_folder.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        await using var again = new LoopbackServer((_, h, s, end) => Ranged(h, s, s_file, "\"v1\"", end));
+        await using var again = new LoopbackServer((_, h, s, end) => Ranged(h, s, ZipFile, "\"v1\"", end));
         var path = await Fetch(again);
 
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(path, Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(path, Cancel));
         Assert.Equal("bytes=100000-", Assert.Single(again.Requests)["Range"]);
     }
 
@@ -66,7 +66,7 @@ public sealed class SourceDownloaderTests : IDisposable
     public async Task A_changed_file_is_begun_anew()
     {
         var other = MakeZip(2);
-        await using var server = new LoopbackServer((n, h, s, end) => n == 1 ? Cut(s, s_file, 100_000, "\"v1\"", end) : Ranged(h, s, other, "\"v2\"", end));
+        await using var server = new LoopbackServer((n, h, s, end) => n == 1 ? Cut(s, ZipFile, 100_000, "\"v1\"", end) : Ranged(h, s, other, "\"v2\"", end));
 
         Assert.Equal(other, await File.ReadAllBytesAsync(await Fetch(server), Cancel));
     }
@@ -74,17 +74,17 @@ public sealed class SourceDownloaderTests : IDisposable
     [Fact]
     public async Task A_server_that_knows_no_ranges_sends_it_all_again()
     {
-        await using var server = new LoopbackServer((n, _, s, end) => n == 1 ? Cut(s, s_file, 100_000, "\"v1\"", end) : Whole(s, s_file, "\"v1\"", end));
+        await using var server = new LoopbackServer((n, _, s, end) => n == 1 ? Cut(s, ZipFile, 100_000, "\"v1\"", end) : Whole(s, ZipFile, "\"v1\"", end));
 
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(await Fetch(server), Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(await Fetch(server), Cancel));
     }
 
     [Fact]
     public async Task Without_a_validator_nothing_is_joined()
     {
-        await using var server = new LoopbackServer((n, _, s, end) => n == 1 ? Cut(s, s_file, 100_000, null, end) : Whole(s, s_file, null, end));
+        await using var server = new LoopbackServer((n, _, s, end) => n == 1 ? Cut(s, ZipFile, 100_000, null, end) : Whole(s, ZipFile, null, end));
 
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(await Fetch(server), Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(await Fetch(server), Cancel));
         Assert.False(server.Requests[1].ContainsKey("Range"));
     }
 
@@ -95,16 +95,16 @@ public sealed class SourceDownloaderTests : IDisposable
         {
             if (n == 1)
             {
-                await Cut(s, s_file, 50_000, "\"v1\"", end);
+                await Cut(s, ZipFile, 50_000, "\"v1\"", end);
                 await Task.Delay(TimeSpan.FromSeconds(20), TimeProvider.System, end);
             }
             else
             {
-                await Ranged(h, s, s_file, "\"v1\"", end);
+                await Ranged(h, s, ZipFile, "\"v1\"", end);
             }
         });
 
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(await Fetch(server, stall: 1), Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(await Fetch(server, stall: 1), Cancel));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class SourceDownloaderTests : IDisposable
     [InlineData("416 Range Not Satisfiable", 3)]
     public async Task A_busy_server_is_asked_again(string status, int requests)
     {
-        await using var server = new LoopbackServer((n, _, s, end) => n < requests ? LoopbackServer.WriteAsync(s, status, "Content-Length: 0\r\n", default, end) : Whole(s, s_file, "\"v1\"", end));
+        await using var server = new LoopbackServer((n, _, s, end) => n < requests ? LoopbackServer.WriteAsync(s, status, "Content-Length: 0\r\n", default, end) : Whole(s, ZipFile, "\"v1\"", end));
 
         await Fetch(server);
 
@@ -149,27 +149,27 @@ public sealed class SourceDownloaderTests : IDisposable
     public async Task A_wrong_file_is_refused_and_the_good_one_stays(string body, string message)
     {
         var good = _folder.File("file.zip");
-        await File.WriteAllBytesAsync(good, s_file, Cancel);
+        await File.WriteAllBytesAsync(good, ZipFile, Cancel);
         await using var server = new LoopbackServer((_, _, s, end) => Whole(s, Encoding.ASCII.GetBytes(body), "\"v1\"", end));
 
         var error = await Assert.ThrowsAsync<SourceDownloadException>(() => Fetch(server, sha256: new string('0', 64)));
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         AssertWayOut(error);
-        Assert.Equal(s_file, await File.ReadAllBytesAsync(good, Cancel));
+        Assert.Equal(ZipFile, await File.ReadAllBytesAsync(good, Cancel));
         Assert.Equal([good], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
     public async Task Another_digest_is_refused_and_the_right_one_taken()
     {
-        await using var server = new LoopbackServer((_, _, s, end) => Whole(s, s_file, "\"v1\"", end));
+        await using var server = new LoopbackServer((_, _, s, end) => Whole(s, ZipFile, "\"v1\"", end));
 
         var error = await Assert.ThrowsAsync<SourceDownloadException>(() => Fetch(server, sha256: new string('0', 64)));
         Assert.Contains("sha256", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path));
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(s_file));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(ZipFile));
         await Fetch(server, sha256: digest);
         await Fetch(server, sha256: digest);
         Assert.Equal(2, server.Requests.Count);
@@ -178,7 +178,7 @@ public sealed class SourceDownloaderTests : IDisposable
     [Fact]
     public async Task A_file_that_is_too_long_is_refused()
     {
-        await using var server = new LoopbackServer((_, _, s, end) => Whole(s, s_file, "\"v1\"", end));
+        await using var server = new LoopbackServer((_, _, s, end) => Whole(s, ZipFile, "\"v1\"", end));
 
         var error = await Assert.ThrowsAsync<SourceDownloadException>(() => Fetch(server, maximum: 1000));
 
@@ -191,7 +191,7 @@ public sealed class SourceDownloaderTests : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         await using var server = new LoopbackServer(async (_, _, s, end) =>
         {
-            await Cut(s, s_file, 50_000, "\"v1\"", end);
+            await Cut(s, ZipFile, 50_000, "\"v1\"", end);
             await stop.CancelAsync();
         });
 

@@ -8,7 +8,7 @@ namespace Chartwright.CodeSets.Tests.Hcpcs;
 
 public sealed class HcpcsReaderTests
 {
-    private static readonly HcpcsReader s_reader = new();
+    private static readonly HcpcsReader Reader = new();
 
     [Fact]
     public void The_quarterly_list_holds_its_codes_and_modifiers()
@@ -31,11 +31,11 @@ public sealed class HcpcsReaderTests
     public void Text_and_workbook_of_one_release_say_the_same()
     {
         var files = SourceFolder.List(TestData.Source("hcpcs/2019-Alpha-Numeric-HCPCS-File.zip")).Where(f => f.Name.Contains("CONTR_ANWEB", StringComparison.Ordinal)).ToList();
-        var text = TextSource.Recognized(s_reader, files.Where(f => f.Name.EndsWith(".txt", StringComparison.Ordinal)));
-        var workbook = TextSource.Recognized(s_reader, files.Where(f => f.Name.EndsWith(".xlsx", StringComparison.Ordinal)));
+        var text = TextSource.Recognized(Reader, files.Where(f => f.Name.EndsWith(".txt", StringComparison.Ordinal)));
+        var workbook = TextSource.Recognized(Reader, files.Where(f => f.Name.EndsWith(".xlsx", StringComparison.Ordinal)));
 
-        var fromText = s_reader.Read("2019-01", text, []).Concepts;
-        var fromWorkbook = s_reader.Read("2019-01", workbook, []).Concepts.ToDictionary(c => c.Code);
+        var fromText = Reader.Read("2019-01", text, []).Concepts;
+        var fromWorkbook = Reader.Read("2019-01", workbook, []).Concepts.ToDictionary(c => c.Code);
 
         Assert.Equal(6440, fromText.Count(c => c.Billable));
         Assert.Equal(360, fromText.Count(c => c.Kind == ConceptKind.Modifier));
@@ -55,11 +55,11 @@ public sealed class HcpcsReaderTests
     [Fact]
     public void Releases_lie_side_by_side_and_end_with_their_year()
     {
-        var sources = TextSource.Folder(s_reader, TestData.Source("hcpcs"));
+        var sources = TextSource.Folder(Reader, TestData.Source("hcpcs"));
 
-        Assert.Equal(["2019-01", "2020-10", "2026-01"], s_reader.Releases(sources));
-        Assert.Equal(new DateOnly(2019, 12, 31), s_reader.Read("2019-01", sources, []).Manifest.EffectiveTo);
-        var october = s_reader.Read("2020-10", sources, []);
+        Assert.Equal(["2019-01", "2020-10", "2026-01"], Reader.Releases(sources));
+        Assert.Equal(new DateOnly(2019, 12, 31), Reader.Read("2019-01", sources, []).Manifest.EffectiveTo);
+        var october = Reader.Read("2020-10", sources, []);
         Assert.Equal(new DateOnly(2020, 12, 31), october.Manifest.EffectiveTo);
         Assert.True(october.Concepts.Count > 7000);
     }
@@ -68,7 +68,7 @@ public sealed class HcpcsReaderTests
     public void Long_texts_go_on_over_records()
     {
         var text = Record("A9999", '3', "Made-up thing for a", "Made-up", "20200101", "20311231") + "\r\n" + Record("A9999", '4', "made-up purpose") + "\r\n" + Record("ZZ", '7', "Made-up modifier", "Mod") + "\r\n";
-        var content = s_reader.Read("2031-01", TextSource.Recognized(s_reader, TextSource.File("HCPC2031_CONTR_ANWEB.txt", "Some words first\r\n" + text)), []);
+        var content = Reader.Read("2031-01", TextSource.Recognized(Reader, TextSource.File("HCPC2031_CONTR_ANWEB.txt", "Some words first\r\n" + text)), []);
 
         var code = content.Concepts.Single(c => c.Billable);
         Assert.Equal("Made-up thing for a made-up purpose", code.Title);
@@ -82,17 +82,17 @@ public sealed class HcpcsReaderTests
     public void A_cut_text_is_told_with_its_line(int length, string message)
     {
         var text = Record("A9999", '3', "Made-up") + "\n" + Record("A9998", '3', "Cut")[..length];
-        var sources = TextSource.Recognized(s_reader, TextSource.File("HCPC2031.txt", text));
+        var sources = TextSource.Recognized(Reader, TextSource.File("HCPC2031.txt", text));
 
-        Assert.Contains("HCPC2031.txt" + message, Assert.Throws<SourceFormatException>(() => s_reader.Read("2031-01", sources, [])).Message, StringComparison.Ordinal);
+        Assert.Contains("HCPC2031.txt" + message, Assert.Throws<SourceFormatException>(() => Reader.Read("2031-01", sources, [])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_cut_list_is_told_with_its_file()
     {
-        var sources = TextSource.Recognized(s_reader, TextSource.File("hcpcs_2031_jan.json", "[{\"code\":\"A9999\",\"desc\":\"x\",\"shortDesc\":\"x\"},\n{\"code\":\"A99"));
+        var sources = TextSource.Recognized(Reader, TextSource.File("hcpcs_2031_jan.json", "[{\"code\":\"A9999\",\"desc\":\"x\",\"shortDesc\":\"x\"},\n{\"code\":\"A99"));
 
-        Assert.StartsWith("hcpcs_2031_jan.json(2): ", Assert.Throws<SourceFormatException>(() => s_reader.Read("2031-01", sources, [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("hcpcs_2031_jan.json(2): ", Assert.Throws<SourceFormatException>(() => Reader.Read("2031-01", sources, [])).Message, StringComparison.Ordinal);
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
@@ -103,6 +103,6 @@ public sealed class HcpcsReaderTests
     private static ReleaseContent Read(string release, string path, out List<Issue> issues)
     {
         issues = [];
-        return s_reader.Read(release, TextSource.Folder(s_reader, path), issues);
+        return Reader.Read(release, TextSource.Folder(Reader, path), issues);
     }
 }

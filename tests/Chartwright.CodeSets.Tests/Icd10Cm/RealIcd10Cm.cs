@@ -12,14 +12,14 @@ internal static class RealIcd10Cm
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, (ReleaseContent Content, List<Issue> Issues)> Compiled = new(StringComparer.Ordinal);
     private static readonly Icd10CmReader Reader = new();
-    private static List<RecognizedSource>? _sources;
+    private static List<RecognizedSource>? RecognizedFiles;
 
     public static IReadOnlyList<RecognizedSource> Sources()
     {
         var folder = TestData.Source("icd10cm");
         lock (Gate)
         {
-            return _sources ??= [.. SourceFolder.List(folder).Select(Reader.Recognize).OfType<RecognizedSource>()];
+            return RecognizedFiles ??= [.. SourceFolder.List(folder).Select(Reader.Recognize).OfType<RecognizedSource>()];
         }
     }
 

@@ -9,8 +9,8 @@ namespace Chartwright.CodeSets.Tests.Icd10Pcs;
 /// <summary>The publisher's own files: every code of the lists, both ways.</summary>
 public sealed class Icd10PcsProofTests
 {
-    private static readonly Icd10PcsReader s_reader = new();
-    private static readonly Lazy<List<RecognizedSource>> s_sources = new(() => TextSource.Folder(s_reader, TestData.Source("icd10pcs")));
+    private static readonly Icd10PcsReader Reader = new();
+    private static readonly Lazy<List<RecognizedSource>> Sources = new(() => TextSource.Folder(Reader, TestData.Source("icd10pcs")));
 
     [Theory]
     [InlineData("FY2026", 79115, "2025-10-01", "2026-03-31")]
@@ -20,7 +20,7 @@ public sealed class Icd10PcsProofTests
     {
         _ = TestData.Source("icd10pcs");
         var issues = new List<Issue>();
-        var content = s_reader.Read(release, s_sources.Value, issues);
+        var content = Reader.Read(release, Sources.Value, issues);
 
         var listed = content.Concepts.Where(c => c.Billable).Select(c => c.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         var made = content.Tables.SelectMany(Product).ToList();
@@ -45,7 +45,7 @@ public sealed class Icd10PcsProofTests
         var lines = System.Text.Encoding.ASCII.GetString(order.Bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var codes = lines.Where(l => l[14] == '1').ToDictionary(l => l.Substring(6, 7), l => l[77..], StringComparer.Ordinal);
 
-        var content = s_reader.Read("FY2026", s_sources.Value, []);
+        var content = Reader.Read("FY2026", Sources.Value, []);
 
         Assert.Equal(79115, codes.Count);
         var read = content.Concepts.Where(c => c.Billable).ToDictionary(c => c.Code.ToString(), c => c.Title, StringComparer.Ordinal);
@@ -56,9 +56,9 @@ public sealed class Icd10PcsProofTests
     public void Every_concept_has_its_parents_and_every_release_is_found()
     {
         _ = TestData.Source("icd10pcs");
-        Assert.Equal(["FY2026", "FY2026-04", "FY2027"], s_reader.Releases(s_sources.Value));
+        Assert.Equal(["FY2026", "FY2026-04", "FY2027"], Reader.Releases(Sources.Value));
 
-        var content = s_reader.Read("FY2026-04", s_sources.Value, []);
+        var content = Reader.Read("FY2026-04", Sources.Value, []);
         var known = content.Concepts.Select(c => c.Code).ToHashSet();
         Assert.All(content.Concepts, c => Assert.True(c.Parent.IsEmpty ? c.Kind == ConceptKind.Chapter : known.Contains(c.Parent), c.Code.ToString()));
         Assert.Equal("FY2026", content.Manifest.NotesFrom);
@@ -76,7 +76,7 @@ public sealed class Icd10PcsProofTests
     {
         _ = TestData.Source("icd10pcs");
         var issues = new List<Issue>();
-        var content = s_reader.Read("FY2026", s_sources.Value, issues);
+        var content = Reader.Read("FY2026", Sources.Value, issues);
 
         Assert.Contains(issues, i => i.Descriptor.Id == "SET-0252");
         Assert.True(content.Index.Count > 24_000);

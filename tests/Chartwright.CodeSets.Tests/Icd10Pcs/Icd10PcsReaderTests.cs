@@ -21,7 +21,7 @@ public sealed class Icd10PcsReaderTests
         </pcsRow></pcsTable></ICD10PCS.tabular>
         """;
 
-    private static readonly Icd10PcsReader s_reader = new();
+    private static readonly Icd10PcsReader Reader = new();
 
     [Fact]
     public void Tables_alone_make_a_release()
@@ -47,7 +47,7 @@ public sealed class Icd10PcsReaderTests
             ("0QT2XZ3", "Mending of Collar, External, By Hand"));
         SourceFile[] files = [TextSource.File("t.xml", Tables), TextSource.File("a/icd10pcs_codes_2031.txt", april), TextSource.File("b/icd10pcs_codes_2031.txt", october)];
 
-        Assert.Equal(["FY2031", "FY2031-04"], s_reader.Releases(TextSource.Recognized(s_reader, files)));
+        Assert.Equal(["FY2031", "FY2031-04"], Reader.Releases(TextSource.Recognized(Reader, files)));
         var before = Read(files, "FY2031", out _);
         var after = Read(files, "FY2031-04", out var issues);
 
@@ -116,13 +116,13 @@ public sealed class Icd10PcsReaderTests
     [InlineData("Add:         A00.1   Something")]
     [InlineData("<html><body>Not found</body></html>")]
     [InlineData("")]
-    public void Foreign_files_are_not_taken(string text) => Assert.Null(s_reader.Recognize(TextSource.File("icd10pcs_codes_2031.txt", text)));
+    public void Foreign_files_are_not_taken(string text) => Assert.Null(Reader.Recognize(TextSource.File("icd10pcs_codes_2031.txt", text)));
 
     private static string List(params (string Code, string Title)[] codes) => string.Concat(codes.Select(c => $"{c.Code} {c.Title}\r\n"));
 
     private static ReleaseContent Read(IEnumerable<SourceFile> files, string release, out List<Issue> issues)
     {
         issues = [];
-        return s_reader.Read(release, TextSource.Recognized(s_reader, files), issues);
+        return Reader.Read(release, TextSource.Recognized(Reader, files), issues);
     }
 }
