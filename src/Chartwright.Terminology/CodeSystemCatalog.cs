@@ -12,7 +12,20 @@ public sealed class CodeSystemCatalog : IDisposable
     public CodeSystemCatalog(IEnumerable<CodeSystemRelease> releases, IEnumerable<string>? problems = null, IEnumerable<string>? outdated = null)
     {
         Outdated = [.. outdated ?? []];
-        _releases = [.. releases.OrderBy(r => r.System.ToString(), StringComparer.Ordinal).ThenBy(r => r.Manifest.EffectiveFrom).ThenBy(r => r.Manifest.Edition, StringComparer.Ordinal)];
+        // Inserted in order, which keeps equals as given; a sort by keys would be compiled at every start of the program.
+        var ordered = new List<CodeSystemRelease>();
+        foreach (var release in releases)
+        {
+            var at = ordered.Count;
+            while (at > 0 && Compare(ordered[at - 1], release) > 0)
+            {
+                at--;
+            }
+
+            ordered.Insert(at, release);
+        }
+
+        _releases = [.. ordered];
         Problems = [.. problems ?? []];
     }
 
@@ -81,6 +94,13 @@ public sealed class CodeSystemCatalog : IDisposable
         }
 
         return best;
+    }
+
+    private static int Compare(CodeSystemRelease a, CodeSystemRelease b)
+    {
+        var bySystem = string.CompareOrdinal(a.Manifest.System, b.Manifest.System);
+        var byDay = bySystem != 0 ? bySystem : a.Manifest.EffectiveFrom.CompareTo(b.Manifest.EffectiveFrom);
+        return byDay != 0 ? byDay : string.CompareOrdinal(a.Manifest.Edition, b.Manifest.Edition);
     }
 
     /// <summary>Releases of one system.</summary>

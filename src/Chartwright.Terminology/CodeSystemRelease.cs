@@ -78,11 +78,9 @@ public sealed partial class CodeSystemRelease : IDisposable
         var pack = PackFile.Open(path);
         try
         {
-            var manifest = JsonSerializer.Deserialize(pack.Section(PackFormat.Manifest), PackJson.Default.PackManifest)
-                ?? throw new PackFormatException($"{path}: the manifest is empty. Install the code set again.");
-            return new CodeSystemRelease(pack, manifest);
+            return new CodeSystemRelease(pack, PackManifestReader.Read(pack.Section(PackFormat.Manifest)));
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
             pack.Dispose();
             throw new PackFormatException($"{path}: the manifest is damaged. Install the code set again.", e);
