@@ -32,9 +32,9 @@ internal static class WordTableFormat
         return stream.ToArray();
     }
 
-    public static WordTable Read(byte[] file, int offset)
+    public static WordTable Read(Stream stream)
     {
-        using var reader = new BinaryReader(new MemoryStream(file, offset, file.Length - offset, writable: false), Encoding.UTF8);
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
         var pairs = reader.ReadInt32();
         var canonical = new Dictionary<string, string>(pairs, StringComparer.Ordinal);
         for (var i = 0; i < pairs; i++)
