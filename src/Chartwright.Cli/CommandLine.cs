@@ -12,7 +12,7 @@ internal sealed class CommandLine(Terminal terminal)
     {
         try
         {
-            var result = Root().Parse(args);
+            var result = Root(args).Parse(args);
             if (result.Errors.Count > 0)
             {
                 foreach (var error in result.Errors)
@@ -44,12 +44,19 @@ internal sealed class CommandLine(Terminal terminal)
         }
     }
 
-    internal RootCommand Root()
+    /// <summary>The parser for these words: of the command they name alone, of all commands when they name none (help, a slip, no words).</summary>
+    internal RootCommand Root(params ReadOnlySpan<string> args)
     {
+        var named = Named(args);
         var root = new RootCommand("Chartwright does the work of a medical information coder: a note goes in, codes with their proof come out.");
         var groups = new Dictionary<string, Command>(StringComparer.Ordinal);
         foreach (var entry in CommandTable.Entries)
         {
+            if (named is not null && entry != named)
+            {
+                continue;
+            }
+
             var words = entry.Name.Split(' ');
             Command parent = root;
             if (words.Length == 2)
@@ -67,6 +74,21 @@ internal sealed class CommandLine(Terminal terminal)
         }
 
         return root;
+    }
+
+    // To build the options of every command costs more than to run most of them.
+    private static CommandEntry? Named(ReadOnlySpan<string> args)
+    {
+        foreach (var entry in CommandTable.Entries)
+        {
+            var space = entry.Name.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 ? args.Length > 0 && args[0] == entry.Name : args.Length > 1 && entry.Name.AsSpan(0, space).SequenceEqual(args[0]) && entry.Name.AsSpan(space + 1).SequenceEqual(args[1]))
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     private Command Make(CommandEntry entry, string verb)
