@@ -11,6 +11,7 @@ namespace Chartwright.Application.Home;
 public sealed class Installation : IDisposable
 {
     private readonly IProgress<string>? _progress;
+    private readonly LexiconStore _lexicons;
     private readonly Lazy<EncounterCoder> _coder;
     private readonly Lazy<ConceptSearch> _search;
 
@@ -20,6 +21,7 @@ public sealed class Installation : IDisposable
         Data = data;
         Catalog = catalog;
         _progress = progress;
+        _lexicons = new LexiconStore(data, progress);
         _coder = new Lazy<EncounterCoder>(MakeCoder);
         _search = new Lazy<ConceptSearch>(() => new ConceptSearch([.. OpenSearch()]));
     }
@@ -57,20 +59,35 @@ public sealed class Installation : IDisposable
         return new Installation(home, data, catalog, progress);
     }
 
-    /// <summary>Compiles what is derived from the packs and missing or stale: lexicons and search files.</summary>
+    /// <summary>Compiles what is derived from the packs and missing or stale: lexicons and search files, on every core.</summary>
     public void BuildDerived()
     {
-        var lexicons = new LexiconStore(Data, _progress);
+        var terms = SearchTerms.Load(Data.Root);
+        var work = new List<Action>();
         foreach (var release in Catalog.Of(CodeSystemId.Icd10Cm))
         {
-            lexicons.Ensure(release);
+            work.Add(() => _lexicons.Ensure(release));
         }
 
-        _ = Search;
+        // The long ones first, so that the cores finish together.
+        foreach (var release in Catalog.Releases.Where(r => r.Count > 0).OrderByDescending(r => r.Count))
+        {
+            work.Add(() =>
+            {
+                _progress?.Report($"building the search file of {release.System} {release.Name} (once)");
+                SearchIndex.OpenOrBuild(release, terms).Dispose();
+            });
+        }
+
+        ParallelWork.Run(work, step => step());
     }
 
     /// <summary>Closes the packs.</summary>
-    public void Dispose() => Catalog.Dispose();
+    public void Dispose()
+    {
+        _lexicons.Dispose();
+        Catalog.Dispose();
+    }
 
     /// <summary>Rebuilds packs of an older format from the sources kept beside them.</summary>
     /// <returns>Whether anything was rebuilt.</returns>
@@ -102,7 +119,6 @@ public sealed class Installation : IDisposable
 
     private EncounterCoder MakeCoder()
     {
-        var lexicons = new LexiconStore(Data, _progress);
-        return new EncounterCoder(Catalog, lexicons.ReaderFor, CodingRuleSet.Load(Path.Combine(Data.Rules, "combinations.tsv"), Path.Combine(Data.Rules, "chronic.tsv")));
+        return new EncounterCoder(Catalog, _lexicons.ReaderFor, CodingRuleSet.Load(Path.Combine(Data.Rules, "combinations.tsv"), Path.Combine(Data.Rules, "chronic.tsv")));
     }
 }

@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using Chartwright.Nlp;
 using Chartwright.Terminology;
 
 namespace Chartwright.Application.Home;
 
 /// <summary>The lexicon of each diagnosis release, compiled from its pack and our terms, kept beside the pack, compiled again when either changes.</summary>
-internal sealed class LexiconStore(ProductData data, IProgress<string>? progress)
+internal sealed class LexiconStore(ProductData data, IProgress<string>? progress) : IDisposable
 {
     private const string Extension = ".cwlex";
+    private readonly ConcurrentBag<Lexicon> _opened = [];
     private readonly Lazy<ReadingRules> _rules = new(() => ReadingRules.Load(data.Rules));
 
     /// <summary>The reader whose lexicon belongs to a release.</summary>
@@ -48,5 +50,19 @@ internal sealed class LexiconStore(ProductData data, IProgress<string>? progress
         return path;
     }
 
-    private Lexicon Open(CodeSystemRelease release) => Lexicon.Open(Ensure(release));
+    /// <summary>Unmaps the lexicons that readers were made over.</summary>
+    public void Dispose()
+    {
+        while (_opened.TryTake(out var lexicon))
+        {
+            lexicon.Dispose();
+        }
+    }
+
+    private Lexicon Open(CodeSystemRelease release)
+    {
+        var lexicon = Lexicon.Open(Ensure(release));
+        _opened.Add(lexicon);
+        return lexicon;
+    }
 }

@@ -22,43 +22,45 @@ public static class ReleaseCompiler
     {
         var report = new InstallReport();
         var recognized = Recognize(files, readers, report, progress);
+        var steps = new List<CompileStep>();
         foreach (var reader in readers)
         {
-            if (!recognized.TryGetValue(reader, out var sources))
+            if (recognized.TryGetValue(reader, out var sources))
             {
-                continue;
+                steps.AddRange(CompileStep.Of(reader, sources, [.. reader.Releases(sources).Where(r => wanted?.Invoke(reader.System, r) != false)]));
             }
-
-            var before = report.Installed.Count;
-            foreach (var release in reader.Releases(sources))
-            {
-                if (wanted?.Invoke(reader.System, release) == false)
-                {
-                    continue;
-                }
-
-                progress?.Report($"compiling {reader.System} {release}");
-                try
-                {
-                    var content = reader.Read(release, sources, report.Issues);
-                    var path = store.Install(content);
-                    report.Installed.Add(new InstalledRelease(content.Manifest, content.Concepts.Count, content.Index.Count, content.Maps.Count, path));
-                }
-                catch (Exception e) when (e is SourceFormatException or InvalidDataException)
-                {
-                    report.Failures.Add($"{reader.System} {release}: {e.Message}");
-                }
-            }
-
-            if (report.Installed.Count > before)
-            {
-                kept?.Keep(reader.System, [.. sources.Select(s => s.File)]);
-            }
-
-            sources.ForEach(s => s.File.Release());
         }
 
+        ParallelWork.Run(steps, step =>
+        {
+            progress?.Report($"compiling {step.Reader.System} {step.Release}");
+            step.Run(store, kept);
+        });
+        Gather(steps, report);
         return report;
+    }
+
+    // In the order of the readers and releases, however the cores went about it.
+    private static void Gather(List<CompileStep> steps, InstallReport report)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            foreach (var issue in step.Issues.Where(i => told.Add(i.ToString())))
+            {
+                report.Issues.Add(issue);
+            }
+
+            if (step.Installed is { } installed)
+            {
+                report.Installed.Add(installed);
+            }
+
+            if (step.Failure is { } failure)
+            {
+                report.Failures.Add(failure);
+            }
+        }
     }
 
     private static Dictionary<ICodeSystemReader, List<RecognizedSource>> Recognize(
