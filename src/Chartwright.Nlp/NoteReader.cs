@@ -20,6 +20,7 @@ public sealed class NoteReader
     private readonly ConceptLinker _linker;
     private readonly ModifierFinder _modifiers;
     private readonly ProblemHeading _headings;
+    private readonly SenseRules _senses;
 
     /// <summary>A reader over a lexicon and rules; both may be shared by many readers.</summary>
     public NoteReader(Lexicon lexicon, ReadingRules rules)
@@ -34,6 +35,7 @@ public sealed class NoteReader
         _linker = new ConceptLinker(lexicon);
         _modifiers = new ModifierFinder(rules.Modifiers);
         _headings = new ProblemHeading(_wordReader);
+        _senses = new SenseRules(rules.Classes);
     }
 
     /// <summary>Reads one document.</summary>
@@ -53,7 +55,7 @@ public sealed class NoteReader
             }
         }
 
-        return new ReadingResult { Document = document, Sections = text.Sections, Sentences = spans.MoveToImmutable(), Mentions = mentions.DrainToImmutable() };
+        return new ReadingResult { Document = document, Sections = text.Sections, Sentences = spans.MoveToImmutable(), Mentions = _senses.WithoutLooseCauses(mentions.DrainToImmutable()) };
     }
 
     private void ReadSentence(Document document, AnalyzedText text, Sentence sentence, SentenceWords words, ImmutableArray<Mention>.Builder into)
@@ -70,6 +72,7 @@ public sealed class NoteReader
         var headingEnd = _headings.EndOf(text, sentence);
         var places = chosen.ConvertAll(c => (First: sentence.FirstToken + c.Start, End: sentence.FirstToken + c.Start + c.Width));
         var all = CollectionsMarshal.AsSpan(chosen);
+        var before = into.Count;
         for (var i = 0; i < all.Length;)
         {
             var same = i + 1;
@@ -79,9 +82,11 @@ public sealed class NoteReader
             }
 
             var (first, end) = places[i];
-            if (!NamesOtherThing(text, sentence, end))
+            var senses = _linker.Link(all[i..same]);
+            if (!NamesOtherThing(text, sentence, end) && !_senses.IsUnaskedService(text, sentence, first, end, senses))
             {
                 var (assertion, rule) = ContextAnalyzer.Decide(text, sentence, cues, first, end);
+                assertion = _senses.Settle(text, cues, first, end, assertion, senses);
                 into.Add(new Mention
                 {
                     DocumentId = document.Id,
@@ -92,12 +97,37 @@ public sealed class NoteReader
                     IsProblemHeading = end <= headingEnd,
                     Assertion = assertion,
                     AssertionRule = rule,
-                    Senses = _linker.Link(all[i..same]),
+                    Senses = senses,
                     Modifiers = ModifierFinder.Near(text, modifiers, words, sentence.FirstToken, first, end, places),
                 });
             }
 
             i = same;
+        }
+
+        DropHistoriesOfWhatLasts(into, before);
+    }
+
+    // "History of hypertension" as one phrase leads to a history of something else; the hypertension within it is what the note means.
+    private void DropHistoriesOfWhatLasts(ImmutableArray<Mention>.Builder mentions, int from)
+    {
+        for (var i = mentions.Count - 1; i >= from; i--)
+        {
+            var outer = mentions[i];
+            if (outer.Senses.Length == 0 || !outer.Senses[0].Code.ToString().StartsWith("Z8", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (var k = from; k < mentions.Count; k++)
+            {
+                var inner = mentions[k];
+                if (k != i && inner.Span.Start >= outer.Span.Start && inner.Span.End <= outer.Span.End && inner.Assertion.Temporality == Temporality.Current && _senses.IsLasting(inner.Senses))
+                {
+                    mentions.RemoveAt(i);
+                    break;
+                }
+            }
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class ContextAnalyzer
     /// <summary>The assertion of tokens <paramref name="first"/> to <paramref name="end"/> of a sentence.</summary>
     internal static (Assertion Assertion, string RuleId) Decide(AnalyzedText text, Sentence sentence, List<ContextCue> cues, int first, int end)
     {
-        ContextCue? presence = null, condition = null, time = null, person = null;
+        ContextCue? presence = null, condition = null, time = null, person = null, verdict = null;
         foreach (var cue in cues)
         {
             if (!cue.Reaches(first, end))
@@ -101,8 +101,15 @@ public sealed class ContextAnalyzer
                     break;
                 default:
                     presence = Nearer(presence, cue, first, end);
+                    verdict = cue.Rule.Category == ContextCategory.Negated && cue.Rule.Direction != ContextDirection.Forward ? cue : verdict;
                     break;
             }
+        }
+
+        // What was suspected first and denied afterwards is denied: "concern for pneumonia was ruled out".
+        if (presence?.Rule.Category == ContextCategory.Possible && verdict is { } denied && denied.First >= end)
+        {
+            presence = denied;
         }
 
         // An assertion ends a denial or a doubt, not a condition: "return if you have fever".

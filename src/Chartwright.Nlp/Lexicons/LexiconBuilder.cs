@@ -9,6 +9,7 @@ public sealed class LexiconBuilder
     private readonly HashSet<string> _dropped;
     private readonly HashSet<string> _never;
     private readonly HashSet<string> _lone;
+    private readonly HashSet<string> _causes;
     private readonly List<WordForm> _addedForms = [];
     private readonly Dictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sense>> _entries = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ public sealed class LexiconBuilder
         var classes = WordClasses.Load(Path.Combine(rulesFolder, "word-classes.tsv"));
         _dropped = [.. classes.Of("drop").Select(w => Words.Canonical(w))];
         _lone = [.. classes.Of("lone").Select(w => Words.Canonical(w))];
+        _causes = [.. classes.Of("cause").Select(w => Words.Canonical(w))];
         _never = [.. classes.Of("never").Select(p => Key(Bag(p.Replace('_', ' '))))];
     }
 
@@ -128,6 +130,12 @@ public sealed class LexiconBuilder
     private void Add(HashSet<string> bag, Sense sense)
     {
         if (bag.Count is 0 or > LexiconFormat.MostTokens || _never.Contains(Key(bag)) || (sense.Source is MentionSource.Title or MentionSource.InclusionTerm && _lone.IsSupersetOf(bag)))
+        {
+            return;
+        }
+
+        // "Fall" alone tells how an injury came about; it is no symptom ("repeated falls").
+        if (bag.Count == 1 && sense.Source != MentionSource.ExternalCauseIndex && sense.Code[0] is not ('V' or 'W' or 'X' or 'Y') && _causes.IsSupersetOf(bag))
         {
             return;
         }

@@ -295,7 +295,13 @@ internal sealed class MentionMatcher
 
         if ((candidate.Mask & covered) != 0)
         {
-            return sharing;
+            // One phrase names one thing: "right wrist Colles fracture" is no other fracture of the wrist besides.
+            return sharing && (candidate.Crossings > 0 || HasLinkLeftOver(candidate, words));
+        }
+
+        if (candidate.Width == 1 && words.FlagsOf(candidate.Start).HasFlag(WordFlags.Bare) && IsDescribedOtherwise(candidate.Start, accepted, words))
+        {
+            return false;
         }
 
         // Reaching over another mention without sharing a word of it joins what does not belong together.
@@ -315,6 +321,39 @@ internal sealed class MentionMatcher
         {
             if (((candidate.Mask | covered) >> i & 1) == 0 && words.ContentBetween(candidate.Start + i, candidate.Start + i + 1) > 0
                 && (words.FlagsOf(candidate.Start + i) & (WordFlags.Side | WordFlags.Number | WordFlags.Region)) == WordFlags.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasLinkLeftOver(in Candidate candidate, SentenceWords words)
+    {
+        for (var i = 0; i < candidate.Width; i++)
+        {
+            if ((candidate.Mask >> i & 1) == 0 && words.IsLink(candidate.Start + i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Subconjunctival abscess": an abscess, but not one of a place that the lexicon knows.
+    private static bool IsDescribedOtherwise(int at, List<Candidate> accepted, SentenceWords words)
+    {
+        var before = at - 1;
+        if (before < 0 || (words.FlagsOf(before) & (WordFlags.Adjective | WordFlags.Vague)) != WordFlags.Adjective)
+        {
+            return false;
+        }
+
+        foreach (var other in accepted)
+        {
+            if (before >= other.Start && before < other.Start + other.Width && (other.Mask >> (before - other.Start) & 1) != 0)
             {
                 return false;
             }

@@ -57,7 +57,7 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
             return token.Length == 1 && isCapital && at > 0;
         }
 
-        return !(flags.HasFlag(WordFlags.Capitals) && isCapital && token.Length > 1);
+        return flags.HasFlag(WordFlags.Upper) ? isCapital : !(flags.HasFlag(WordFlags.Capitals) && isCapital && token.Length > 1);
     }
 
     // "History of kidney stones" may be a code of its own; "past medical history significant for ..." only introduces.
@@ -85,7 +85,7 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
         var isChosenByNear = false;
         foreach (var form in forms)
         {
-            if (!FormMatch.Fits(form, text.TokenArray, text.FoldedText, i, sentence.EndToken) || (form.Words.Length == 1 && flags.HasFlag(WordFlags.Capitals) && !IsCapital(text.Text, tokens[i])))
+            if (!FormMatch.Fits(form, text.TokenArray, text.FoldedText, i, sentence.EndToken) || (form.Words.Length == 1 && (flags & (WordFlags.Capitals | WordFlags.Upper)) != WordFlags.None && !IsCapital(text.Text, tokens[i])))
             {
                 continue;
             }
@@ -122,6 +122,11 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
 
     private void Emit(AnalyzedText text, Sentence sentence, WordForm form, int i, SentenceWords into)
     {
+        if (form.IsAbbreviation && form.Means.Length > 1 && NamesNoCondition(form))
+        {
+            return;
+        }
+
         var number = into.NewForm();
         var first = i - sentence.FirstToken;
         foreach (var word in form.Means)
@@ -132,6 +137,20 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
                 into.Add(token, first, first + form.Words.Length, number);
             }
         }
+    }
+
+    // "MMR" is a vaccine, not measles.
+    private bool NamesNoCondition(WordForm form)
+    {
+        foreach (var word in form.Means)
+        {
+            if (words.Read(word).Flags.HasFlag(WordFlags.After))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Metastatic breast cancer" names the primary; "metastatic to bone", "bone metastases" the secondary site.

@@ -2,7 +2,7 @@ namespace Chartwright.Nlp;
 
 /// <summary>A word's role in matching.</summary>
 [Flags]
-internal enum WordFlags : ushort
+internal enum WordFlags : uint
 {
     None = 0,
     Filler = 1,
@@ -31,4 +31,13 @@ internal enum WordFlags : ushort
 
     /// <summary>A participle by its ending.</summary>
     Participle = 8192,
+
+    /// <summary>Means itself only where no describing word before it is left over ("abscess", not "subconjunctival abscess").</summary>
+    Bare = 16384,
+
+    /// <summary>A describing word that names no place or kind ("occasional").</summary>
+    Vague = 32768,
+
+    /// <summary>A short form only in capitals, in small letters another thing ("ADD", "add").</summary>
+    Upper = 65536,
 }

@@ -23,7 +23,7 @@ internal sealed class WordReader
         _nounsBySpan = _nouns.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (name, flag) in new[]
         {
-            ("filler", WordFlags.Filler), ("break", WordFlags.Break), ("list", WordFlags.List), ("capitals", WordFlags.Capitals), ("after", WordFlags.After), ("action", WordFlags.Action), ("side", WordFlags.Side), ("link", WordFlags.Link), ("quality", WordFlags.Quality), ("person", WordFlags.Person), ("region", WordFlags.Region),
+            ("filler", WordFlags.Filler), ("break", WordFlags.Break), ("list", WordFlags.List), ("capitals", WordFlags.Capitals), ("after", WordFlags.After), ("action", WordFlags.Action), ("side", WordFlags.Side), ("link", WordFlags.Link), ("quality", WordFlags.Quality), ("person", WordFlags.Person), ("region", WordFlags.Region), ("bare", WordFlags.Bare), ("vague", WordFlags.Vague), ("upper", WordFlags.Upper),
         })
         {
             foreach (var word in classes.Of(name))
