@@ -159,6 +159,7 @@ public sealed class CodesetsTests : IDisposable
     private string[] Digests() =>
     [
         .. Directory.EnumerateFiles(_home.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(f => !f.StartsWith(Path.Combine(_home.Path, "sources"), StringComparison.Ordinal)) // kept to rebuild packs from
             .Select(f => $"{Path.GetRelativePath(_home.Path, f)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"),
     ];
 }
