@@ -29,7 +29,7 @@ public static class AssertionEvaluation
                 throw new FormatException($"{Path.GetFileName(path)}({number}): {cells.Length} columns instead of {Columns}: number, condition, sentence, negation, temporality, experiencer.");
             }
 
-            sentences.Add(new LabelledSentence(number, cells[1], cells[2], Is(cells[3], "negated"), Is(cells[4], "historical"), Is(cells[5], "other")));
+            sentences.Add(new LabelledSentence(number, cells[1], cells[2], Is(cells[3], "negated"), Is(cells[4], "historical"), !Is(cells[5], "patient")));
         }
 
         return sentences;

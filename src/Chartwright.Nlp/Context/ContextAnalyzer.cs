@@ -126,8 +126,28 @@ public sealed class ContextAnalyzer
             assertion = assertion with { Temporality = Temporality.Historical };
         }
 
+        if (presence is { Rule.Category: ContextCategory.Negated } never && SaysHistory(text, never))
+        {
+            // "No history of seizures" speaks of all time before.
+            assertion = assertion with { Temporality = Temporality.Historical };
+        }
+
         var byDefault = (time is null && assertion.Temporality != Temporality.Current && person is null) || (person is null && assertion.Experiencer != Experiencer.Patient);
         return (assertion, RuleIds(presence, time, person, byDefault ? section.RuleId : string.Empty));
+    }
+
+    /// <summary>Whether a cue speaks of a history, rather than of one time before.</summary>
+    internal static bool SaysHistory(AnalyzedText text, ContextCue cue)
+    {
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (text.Folded(i) is "history" or "hx" or "hist" or "h")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ContextCue Nearer(ContextCue? current, ContextCue cue, int first, int end) =>

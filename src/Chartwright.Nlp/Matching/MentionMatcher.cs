@@ -17,12 +17,16 @@ internal sealed class MentionMatcher
     private readonly Lexicon _lexicon;
     private readonly HashSet<int> _lone;
     private readonly int _history;
+    private readonly int _stage;
+    private readonly int _type;
     private readonly Lazy<float[]> _rarities;
 
     public MentionMatcher(Lexicon lexicon, WordClasses classes)
     {
         _lexicon = lexicon;
         _history = lexicon.Find("history");
+        _stage = lexicon.Find("stage");
+        _type = lexicon.Find("type");
         _rarities = new Lazy<float[]>(lexicon.Rarities);
         _lone = [.. classes.Of("lone").Select(w => lexicon.Find(lexicon.Words.Canonical(w)))];
     }
@@ -109,7 +113,37 @@ internal sealed class MentionMatcher
             }
         }
 
-        return Weigh(index, words, chosen[..tokens.Length], first, end);
+        return NumbersStandByTheirWord(words, chosen[..tokens.Length]) ? Weigh(index, words, chosen[..tokens.Length], first, end) : null;
+    }
+
+    // "#1: type 2 diabetes with CKD stage 3" holds no type 1 and no stage 2: a number belongs to the word that it follows.
+    private bool NumbersStandByTheirWord(SentenceWords words, ReadOnlySpan<int> chosen)
+    {
+        foreach (var o in chosen)
+        {
+            var number = words[o];
+            if (number.Form >= 0 || !words.FlagsOf(number.First).HasFlag(WordFlags.Number))
+            {
+                continue;
+            }
+
+            bool counts = false, stands = false;
+            foreach (var other in chosen)
+            {
+                if ((words[other].Token == _stage || words[other].Token == _type) && words[other].Form < 0)
+                {
+                    counts = true;
+                    stands |= words[other].First <= number.First && words.ContentBetween(words[other].End, number.First) == 0 && words.ListsBetween(words[other].End, number.First) == 0;
+                }
+            }
+
+            if (counts && !stands)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Candidate? Weigh(int index, SentenceWords words, ReadOnlySpan<int> chosen, int first, int end)

@@ -16,7 +16,7 @@ internal sealed class ProblemHeading(WordReader words)
         }
 
         var tokens = text.View;
-        var first = ListMarker.Skip(tokens, sentence.FirstToken, sentence.EndToken);
+        var first = SkipName(tokens, ListMarker.Skip(tokens, sentence.FirstToken, sentence.EndToken), sentence.EndToken);
         var count = 0;
         var i = first;
         for (; i < sentence.EndToken; i++)
@@ -41,6 +41,23 @@ internal sealed class ProblemHeading(WordReader words)
         }
 
         return sentence.StartsItem || (count <= MostWordsWithinLine && kind != SectionKind.Plan) ? i : sentence.FirstToken;
+    }
+
+    // "Problem #1: knee pain", "Diagnosis 2 - asthma": what the list calls its items is no name of a problem.
+    private static int SkipName(AnalyzedTokens tokens, int first, int end)
+    {
+        if (first >= end || tokens.Folded(first) is not ("problem" or "diagnosis" or "dx" or "issue"))
+        {
+            return first;
+        }
+
+        var i = first + 1;
+        while (i < end && (tokens[i].Kind == TokenKind.Number || tokens.Is(i, '#')))
+        {
+            i++;
+        }
+
+        return i < end && i > first + 1 && (tokens.Is(i, ':') || tokens.Is(i, '.') || tokens.Is(i, '-') || tokens.Is(i, ')')) ? i + 1 : i > first + 1 ? i : first;
     }
 
     private static bool EndsHeading(AnalyzedTokens tokens, int i, int end)

@@ -22,7 +22,7 @@ internal sealed class SenseRules(WordClasses classes)
 
         foreach (var cue in cues)
         {
-            if (cue.Rule.Category == ContextCategory.Historical && cue.Reaches(first, end) && !SaysHistory(text, cue))
+            if (cue.Rule.Category == ContextCategory.Historical && cue.Reaches(first, end) && !ContextAnalyzer.SaysHistory(text, cue))
             {
                 return assertion;
             }
@@ -80,19 +80,6 @@ internal sealed class SenseRules(WordClasses classes)
         foreach (var prefix in prefixes)
         {
             if (code.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool SaysHistory(AnalyzedText text, ContextCue cue)
-    {
-        for (var i = cue.First; i < cue.End; i++)
-        {
-            if (text.Folded(i) is "history" or "hx" or "hist" or "h")
             {
                 return true;
             }

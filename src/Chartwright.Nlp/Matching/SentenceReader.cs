@@ -40,12 +40,33 @@ internal sealed class SentenceReader(Lexicon lexicon, WordReader words)
                 into.Add(token, at, at + 1, -1);
             }
 
+            if (tokens[i].Kind == TokenKind.Number && WholePart(text, sentence, i) is { } whole && lexicon.Find(whole) is >= 0 and var bmi)
+            {
+                into.Add(bmi, at, at + 1, -1);
+            }
+
             ReadForms(text, sentence, i, flags, into);
             if (token < 0 && tokens[i].Kind == TokenKind.Word)
             {
                 ReadGlued(text, sentence, i, into);
             }
         }
+    }
+
+    // A body mass index is coded by its whole number: "BMI 33.7", "BMI of 41.2 kg/m2".
+    private static string? WholePart(AnalyzedText text, Sentence sentence, int i)
+    {
+        var number = text.Folded(i);
+        var point = number.IndexOf('.');
+        for (var k = i - 1; point is 2 && k >= Math.Max(sentence.FirstToken, i - 4); k--)
+        {
+            if (text.Folded(k) is "bmi" or "index")
+            {
+                return number[..point].ToString();
+            }
+        }
+
+        return null;
     }
 
     // "A" is an article, but "hepatitis A" is a name; "PAD" is no pad.
