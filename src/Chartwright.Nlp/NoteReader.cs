@@ -10,7 +10,7 @@ namespace Chartwright.Nlp;
 public sealed class NoteReader
 {
     [ThreadStatic]
-    private static SentenceWords? t_words;
+    private static SentenceWords? ThreadWords;
 
     private readonly TextAnalyzer _analyzer;
     private readonly ContextAnalyzer _context;
@@ -45,7 +45,7 @@ public sealed class NoteReader
         var text = _analyzer.Analyze(document.Text);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var spans = ImmutableArray.CreateBuilder<TextSpan>(text.SentenceArray.Length);
-        var words = t_words ??= new SentenceWords();
+        var words = ThreadWords ??= new SentenceWords();
         foreach (var sentence in text.SentenceArray)
         {
             spans.Add(text.SpanOf(sentence));
