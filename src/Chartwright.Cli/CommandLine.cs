@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Chartwright.CodeSets.Sources;
 using Chartwright.Terminology.Packs;
 
@@ -26,23 +27,32 @@ internal sealed class CommandLine(Terminal terminal)
 
             return result.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (UsageException e)
+        catch (AggregateException e) when (Known(e.InnerExceptions[0]) is { } code)
         {
-            return Say(e.Message, ExitCode.Usage);
+            return Say(e.InnerExceptions[0].Message, code);
         }
-        catch (Exception e) when (e is FormatException or SourceFormatException or PackFormatException or InvalidDataException)
+        catch (Exception e) when (Known(e) is { } code)
         {
-            return Say(e.Message, ExitCode.Input);
+            return Say(e.Message, code);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            return Say(e.Message, ExitCode.Input);
+            // Its message or trace may hold words of a note: only its kind and place in our code are told.
+            var place = new StackTrace(e).GetFrame(0)?.GetMethod() is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : string.Empty;
+            return Say($"internal error ({e.GetType().Name}{place}). Please report it with the command and 'codesets verify'.", ExitCode.Internal);
         }
         finally
         {
             terminal.Out.Flush();
         }
     }
+
+    private static int? Known(Exception e) => e switch
+    {
+        UsageException => ExitCode.Usage,
+        FormatException or SourceFormatException or PackFormatException or InvalidDataException or IOException or UnauthorizedAccessException => ExitCode.Input,
+        _ => null,
+    };
 
     /// <summary>The parser for these words: of the command they name alone, of all commands when they name none (help, a slip, no words).</summary>
     internal RootCommand Root(params ReadOnlySpan<string> args)

@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>No release at hand covers the date.</summary>
     public const int NoRelease = 4;
 
+    /// <summary>An error of the program itself.</summary>
+    public const int Internal = 70;
+
     /// <summary>Every code with its meaning, for the reference page.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [

@@ -68,7 +68,8 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal)
     /// <summary>Opens the installation; damaged packs are named on the way.</summary>
     public Installation Open(IProgress<string>? progress = null)
     {
-        var installation = Installation.Open(Home, Data, progress);
+        using var own = progress is null ? new ProgressLine(terminal) : null;
+        var installation = Installation.Open(Home, Data, progress ?? own);
         foreach (var problem in installation.Catalog.Problems)
         {
             terminal.Error.WriteLine($"chartwright: {problem}");

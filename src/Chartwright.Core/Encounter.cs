@@ -28,6 +28,9 @@ public sealed record Encounter
     /// <summary>Documents in the order of the record.</summary>
     public ImmutableArray<Document> Documents { get; init; } = [];
 
+    /// <summary>A facility's inpatient stay: coded under guideline sections II and III with POA; all else follows section IV.</summary>
+    public bool IsFacilityStay => Kind == EncounterKind.Inpatient && Side == ClaimSide.Facility;
+
     /// <summary>Age in whole years on <see cref="Date"/>, null without birth date or when born later.</summary>
     public int? AgeYears
     {

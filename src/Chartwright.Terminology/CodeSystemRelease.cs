@@ -137,11 +137,20 @@ public sealed partial class CodeSystemRelease : IDisposable
     /// <summary>Unmaps the pack.</summary>
     public void Dispose() => _pack.Dispose();
 
-    internal ref readonly ConceptRecord ConceptAt(int index) => ref _pack.Records<ConceptRecord>(PackFormat.Concepts)[index];
+    internal ref readonly ConceptRecord ConceptAt(int index)
+    {
+        var concepts = _pack.Records<ConceptRecord>(PackFormat.Concepts);
+        if ((uint)index >= (uint)concepts.Length)
+        {
+            throw Damaged("a concept");
+        }
 
-    internal ReadOnlySpan<NoteRecord> NotesAt(int start, int count) => _pack.Records<NoteRecord>(PackFormat.Notes).Slice(start, count);
+        return ref concepts[index];
+    }
 
-    internal ReadOnlySpan<PropertyRecord> PropertiesAt(int start, int count) => _pack.Records<PropertyRecord>(PackFormat.Properties).Slice(start, count);
+    internal ReadOnlySpan<NoteRecord> NotesAt(int start, int count) => Slice(_pack.Records<NoteRecord>(PackFormat.Notes), start, count, "notes");
+
+    internal ReadOnlySpan<PropertyRecord> PropertiesAt(int start, int count) => Slice(_pack.Records<PropertyRecord>(PackFormat.Properties), start, count, "properties");
 
     internal ReadOnlySpan<byte> Utf8(int reference)
     {
@@ -156,6 +165,11 @@ public sealed partial class CodeSystemRelease : IDisposable
         var at = reference;
         while (true)
         {
+            if (at >= bytes.Length || shift > 28)
+            {
+                throw Damaged("a text");
+            }
+
             var b = bytes[at++];
             length |= (b & 0x7F) << shift;
             if (b < 0x80)
@@ -166,8 +180,15 @@ public sealed partial class CodeSystemRelease : IDisposable
             shift += 7;
         }
 
-        return bytes.Slice(at, length);
+        return length >= 0 && length <= bytes.Length - at ? bytes.Slice(at, length) : throw Damaged("a text");
     }
+
+    /// <summary>A damaged body shows when a record is read: the error names the pack and the command that finds the place.</summary>
+    internal PackFormatException Damaged(string what) =>
+        new($"{_pack.Path}: {what} of the pack is damaged; 'codesets verify' names the place. Install the code set again.");
+
+    private ReadOnlySpan<T> Slice<T>(ReadOnlySpan<T> records, int start, int count, string what) =>
+        start >= 0 && count >= 0 && start <= records.Length - count ? records.Slice(start, count) : throw Damaged(what);
 
     internal string Text(int reference) => reference == 0 ? string.Empty : Encoding.UTF8.GetString(Utf8(reference));
 

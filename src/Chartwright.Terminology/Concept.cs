@@ -10,7 +10,7 @@ namespace Chartwright.Terminology;
 public readonly record struct Concept(CodeSystemRelease Release, int Position)
 {
     /// <summary>Code, canonical.</summary>
-    public CodeValue Code => CodeValue.Parse(Release.Text(Record.Code));
+    public CodeValue Code => CodeValue.TryParse(Release.Text(Record.Code), null, out var code) ? code : throw Release.Damaged("a code");
 
     /// <summary>Code as people read it.</summary>
     public string DisplayCode => Kind is ConceptKind.Chapter or ConceptKind.Block ? Code.ToString() : CodeDisplay.Format(Release.System, Code);

@@ -32,7 +32,7 @@ public sealed class KeptSourcesTests : IDisposable
         var home = new ChartwrightHome(_folder.Path);
         var data = new ProductData(Path.Combine(TestData.Checkout, "data"));
         var source = SourceFolder.List(TestData.Source("icd9"));
-        ReleaseCompiler.Compile(source, CodeSets.CodeSystemReaders.Publishers, new PackStore(home), null, null, new KeptSources(home.Sources));
+        ReleaseCompiler.Compile(source, CodeSets.CodeSystemReaders.Publishers, new PackStore(home), null, null, new KeptSources(home.KeptSources));
         var pack = new PackStore(home).Paths()[0];
         var bytes = System.IO.File.ReadAllBytes(pack);
         var older = (byte[])bytes.Clone();

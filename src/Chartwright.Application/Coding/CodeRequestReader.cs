@@ -68,7 +68,7 @@ public static class CodeRequestReader
 
         return id.ValueKind switch
         {
-            JsonValueKind.String => id.GetString()!,
+            JsonValueKind.String => Decoded(id, "id", place),
             JsonValueKind.Number => id.GetRawText(),
             _ => throw new FormatException($"{place}: 'id' is neither text nor number."),
         };
@@ -91,8 +91,21 @@ public static class CodeRequestReader
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new FormatException($"{place}: '{name}' is not text.");
+        return value.ValueKind == JsonValueKind.String ? Decoded(value, name, place) : throw new FormatException($"{place}: '{name}' is not text.");
     }
 
     private static FormatException Unknown(string place, string field, string expected) => new($"{place}: '{field}' has an unknown value. Expected: {expected}.");
+
+    /// <summary>The text of a value; half a surrogate pair is no text.</summary>
+    private static string Decoded(JsonElement value, string name, string place)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException($"{place}: '{name}' holds half a character (a lone surrogate). Write it as UTF-8.", e);
+        }
+    }
 }

@@ -10,8 +10,11 @@ public sealed record ChartwrightHome(string Root)
     /// <summary>Packs compiled from our own rows, one folder a state of the rows.</summary>
     public string CorePacks => Path.Combine(Root, "core");
 
-    /// <summary>Publishers' files as they were downloaded or named, kept so that a pack can be rebuilt.</summary>
+    /// <summary>Publishers' files as they were downloaded.</summary>
     public string Sources => Path.Combine(Root, "sources");
+
+    /// <summary>The files that packs were compiled from, kept so that a pack can be rebuilt.</summary>
+    public string KeptSources => Path.Combine(Root, "kept");
 
     /// <summary><c>CHARTWRIGHT_HOME</c>, else <c>chartwright</c> in the user's data folder.</summary>
     public static ChartwrightHome FromEnvironment()

@@ -50,6 +50,13 @@ public sealed class Installation : IDisposable
         ArgumentNullException.ThrowIfNull(home);
         var core = CoreEditionPacks.Ensure(home, data, progress);
         var catalog = CodeSystemCatalog.Open(home.Packs, core);
+        if (catalog.Problems.Any(p => p.StartsWith(core, StringComparison.Ordinal)))
+        {
+            catalog.Dispose();
+            core = CoreEditionPacks.Renew(home, data, progress);
+            catalog = CodeSystemCatalog.Open(home.Packs, core);
+        }
+
         if (!catalog.Outdated.IsEmpty && Rebuild(home, catalog, progress))
         {
             catalog.Dispose();
@@ -93,19 +100,23 @@ public sealed class Installation : IDisposable
     /// <returns>Whether anything was rebuilt.</returns>
     private static bool Rebuild(ChartwrightHome home, CodeSystemCatalog catalog, IProgress<string>? progress)
     {
-        var kept = new KeptSources(home.Sources);
+        var kept = new KeptSources(home.KeptSources);
         var rebuilt = false;
         foreach (var name in catalog.Outdated.Select(p => Path.GetFileName(Path.GetDirectoryName(p)!)).Distinct(StringComparer.Ordinal))
         {
             if (CodeSystemId.TryParse(name, null, out var system) && kept.Files(system) is { Count: > 0 } files)
             {
                 progress?.Report($"rebuilding {system} from the sources kept for it");
-                rebuilt |= ReleaseCompiler.Compile(files, CodeSystemReaders.Publishers, new PackStore(home), null, progress).Installed.Count > 0;
+                rebuilt |= ReleaseCompiler.Compile(files, CodeSystemReaders.Publishers, new PackStore(home), (s, r) => catalog.Outdated.Any(p => IsPackOf(p, s, r)), progress).Installed.Count > 0;
             }
         }
 
         return rebuilt;
     }
+
+    private static bool IsPackOf(string path, CodeSystemId system, string release) =>
+        Path.GetFileName(Path.GetDirectoryName(path)) == system.ToString() && Path.GetFileName(path).StartsWith($"{release}-", StringComparison.Ordinal)
+        && !Path.GetFileName(path)[(release.Length + 1)..].Contains('-', StringComparison.Ordinal);
 
     private IEnumerable<SearchIndex> OpenSearch()
     {

@@ -34,6 +34,13 @@ public static class CoreEditionPacks
         return folder;
     }
 
+    /// <summary>Compiles the core packs again, after one of them was found damaged.</summary>
+    public static string Renew(ChartwrightHome home, ProductData data, IProgress<string>? progress)
+    {
+        File.Delete(Path.Combine(Ensure(home, data, progress), Complete));
+        return Ensure(home, data, progress);
+    }
+
     private static void RemoveOlder(ChartwrightHome home, string keep)
     {
         foreach (var folder in Directory.EnumerateDirectories(home.CorePacks).Where(f => f != keep))
@@ -42,7 +49,7 @@ public static class CoreEditionPacks
             {
                 Directory.Delete(folder, recursive: true);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Another process still maps it; the next compilation removes it.
             }

@@ -20,7 +20,8 @@ public sealed class PackStore(string folder)
     public string Folder => folder;
 
     /// <summary>Where the pack of a release lies.</summary>
-    public string PathOf(string system, string release, string edition) => Path.Combine(folder, system, $"{release}-{edition}{PackFormat.Extension}");
+    /// <exception cref="FormatException">A part is no name.</exception>
+    public string PathOf(string system, string release, string edition) => Path.Combine(folder, Named(system), $"{Named(release)}-{Named(edition)}{PackFormat.Extension}");
 
     /// <summary>Writes a release, then checks it as written; only a sound pack takes the place of an older one.</summary>
     /// <returns>Path of the pack.</returns>
@@ -30,7 +31,7 @@ public sealed class PackStore(string folder)
     {
         ArgumentNullException.ThrowIfNull(content);
         var path = PathOf(content.Manifest.System, content.Manifest.Release, content.Manifest.Edition);
-        var fresh = path + ".new";
+        var fresh = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.new";
         try
         {
             PackWriter.Write(content, fresh);
@@ -39,9 +40,11 @@ public sealed class PackStore(string folder)
                 release.Pack.Verify();
             }
 
-            if (File.Exists(path))
+            if (File.Exists(path) && !SameBytes(path, fresh))
             {
-                File.Copy(path, path + Previous, overwrite: true);
+                var copy = fresh + Previous;
+                File.Copy(path, copy, overwrite: true);
+                File.Move(copy, path + Previous, overwrite: true);
             }
 
             File.Move(fresh, path, overwrite: true);
@@ -56,12 +59,18 @@ public sealed class PackStore(string folder)
 
     /// <summary>Puts back the pack that the last install of this release replaced.</summary>
     /// <returns>false when there is none.</returns>
+    /// <exception cref="PackFormatException">The kept pack is damaged; the one in use stays.</exception>
     public bool RollBack(string system, string release, string edition)
     {
         var path = PathOf(system, release, edition);
         if (!File.Exists(path + Previous))
         {
             return false;
+        }
+
+        using (var kept = CodeSystemRelease.Open(path + Previous))
+        {
+            kept.Pack.Verify();
         }
 
         File.Move(path + Previous, path, overwrite: true);
@@ -88,6 +97,13 @@ public sealed class PackStore(string folder)
     /// <summary>Every pack file.</summary>
     public IReadOnlyList<string> Paths() =>
         Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, $"*{PackFormat.Extension}", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Letters, digits and dashes: a name never leaves the store's folder.</summary>
+    private static string Named(string part) =>
+        part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? part : throw new FormatException($"'{part}' is not the name of a code system or release.");
+
+    private static bool SameBytes(string one, string other) =>
+        new FileInfo(one).Length == new FileInfo(other).Length && File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 
     private static void DeleteDerived(string pack)
     {

@@ -66,42 +66,56 @@ public static class ReleaseCompiler
     private static Dictionary<ICodeSystemReader, List<RecognizedSource>> Recognize(
         IReadOnlyList<SourceFile> files, IReadOnlyList<ICodeSystemReader> readers, InstallReport report, IProgress<string>? progress)
     {
-        var found = new Dictionary<ICodeSystemReader, List<RecognizedSource>>();
-        foreach (var file in files)
+        var answers = new (ICodeSystemReader? Reader, RecognizedSource? Source, string? Failure)[files.Count];
+        ParallelWork.Run([.. Enumerable.Range(0, files.Count)], i =>
         {
-            progress?.Report($"looking at {file.Name}");
-            RecognizedSource? source = null;
-            foreach (var reader in readers)
+            progress?.Report($"looking at {files[i].Name}");
+            answers[i] = Recognize(files[i], readers);
+        });
+        var found = new Dictionary<ICodeSystemReader, List<RecognizedSource>>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (answers[i] is ({ } reader, { } source, _))
             {
-                try
+                if (!found.TryGetValue(reader, out var sources))
                 {
-                    source = reader.Recognize(file);
-                }
-                catch (SourceFormatException e)
-                {
-                    report.Failures.Add(e.Message);
-                    break;
+                    found.Add(reader, sources = []);
                 }
 
-                if (source is not null)
-                {
-                    if (!found.TryGetValue(reader, out var sources))
-                    {
-                        found.Add(reader, sources = []);
-                    }
-
-                    sources.Add(source);
-                    break;
-                }
+                sources.Add(source);
+                continue;
             }
 
-            if (source is null)
+            if (answers[i].Failure is { } failure)
             {
-                report.Foreign.Add(file.Name);
-                file.Release();
+                report.Failures.Add(failure);
             }
+
+            report.Foreign.Add(files[i].Name);
         }
 
         return found;
+    }
+
+    private static (ICodeSystemReader? Reader, RecognizedSource? Source, string? Failure) Recognize(SourceFile file, IReadOnlyList<ICodeSystemReader> readers)
+    {
+        try
+        {
+            foreach (var reader in readers)
+            {
+                if (reader.Recognize(file) is { } source)
+                {
+                    return (reader, source, null);
+                }
+            }
+        }
+        catch (SourceFormatException e)
+        {
+            file.Release();
+            return (null, null, e.Message);
+        }
+
+        file.Release();
+        return default;
     }
 }

@@ -67,8 +67,9 @@ internal static class CodeCommand
         using var installation = call.Open(progress);
         var requests = CodeInput.Read(call.Arguments("PATH"), call.Terminal.In, format == "jsonl");
         var worst = ExitCode.Done;
+        var used = new HashSet<(string Release, string Edition)>();
         var number = 0;
-        var array = format is "json" or "fhir";
+        var array = format == "json";
         if (array)
         {
             call.Terminal.Out.Write("[");
@@ -82,7 +83,11 @@ internal static class CodeCommand
         foreach (var record in InOrder(requests, r => installation.Coder.Code(r, defaults)))
         {
             progress.Report($"{++number} coded");
-            if (record.Release is null)
+            if (record.Release is { } release)
+            {
+                used.Add((release.Release, release.Edition));
+            }
+            else
             {
                 worst = ExitCode.NoRelease;
                 call.Terminal.Error.WriteLine($"chartwright: {record.Id}: no ICD-10-CM release at hand covers {record.Encounter.Date}. 'chartwright codesets list' shows what is installed.");
@@ -98,8 +103,7 @@ internal static class CodeCommand
                     call.Terminal.Out.Write(Encoding.UTF8.GetString(CodedRecordJson.Write(record, call.Has("--explain"), indented: true)));
                     break;
                 case "fhir":
-                    call.Terminal.Out.Write(number > 1 ? ",\n" : "\n");
-                    call.Terminal.Out.Write(FhirConditions.Write(record));
+                    call.Terminal.Out.WriteLine(FhirConditions.Write(record));
                     break;
                 case "csv":
                     WriteCsv(call.Terminal.Out, record);
@@ -116,7 +120,7 @@ internal static class CodeCommand
             call.Terminal.Out.WriteLine("\n]");
         }
 
-        SayEdition(call, installation);
+        EditionNote.Say(call.Terminal, installation.Catalog.Releases.Where(r => used.Contains((r.Name, r.Manifest.Edition)) && r.System == CodeSystemId.Icd10Cm));
         return worst;
     }
 
@@ -136,14 +140,6 @@ internal static class CodeCommand
             {
                 yield return result;
             }
-        }
-    }
-
-    private static void SayEdition(Invocation call, Installation installation)
-    {
-        if (!installation.Catalog.Of(CodeSystemId.Icd10Cm).Any(r => !r.IsCore))
-        {
-            call.Terminal.Error.WriteLine("Coded with the core edition: our own rows in plain words. 'chartwright codesets install' adds the publishers' full code sets.");
         }
     }
 

@@ -40,7 +40,9 @@ internal static class CodesetsInstallCommand
         }
 
         call.Terminal.Error.WriteLine($"installing from {from}");
-        var report = ReleaseCompiler.Compile(SourceFolder.List(from), CodeSystemReaders.Publishers, new PackStore(home), (s, r) => (systems.Count == 0 || systems.Contains(s)) && (wantedRelease is null || r == wantedRelease), progress, new KeptSources(home.Sources));
+        var damaged = new List<string>();
+        var report = ReleaseCompiler.Compile(SourceFolder.List(from, damaged), CodeSystemReaders.Publishers, new PackStore(home), (s, r) => (systems.Count == 0 || systems.Contains(s)) && (wantedRelease is null || r == wantedRelease), progress, new KeptSources(home.KeptSources));
+        damaged.ForEach(report.Failures.Add);
         progress.Dispose();
         var table = new TextTable("system", "release", "in force", "concepts", "index lines", "maps");
         foreach (var installed in report.Installed)

@@ -27,6 +27,7 @@ internal static class EvaluateCommand
             new("--errors", "N", "Show the N most frequent errors, 20 by default"),
             new("--details", "", "Show the errors of every record"),
             new("--part", "PART", "Of our own cases: dev, apart or all") { Allowed = ["dev", "apart", "all"] },
+            new("--at-least", "F1", "Exit with 1 when the full-code F1 (of sentences: the negation F1) is lower"),
             new("--record", "", "Append a dated line to docs/accuracy.md of the checkout"),
         ],
         Examples = ["chartwright evaluate own", "chartwright evaluate codiesp/dev.jsonl --purpose exhaustive --date 2026-01-15"],
@@ -66,7 +67,7 @@ internal static class EvaluateCommand
         }
 
         AccuracyRecord.Append(call, $"`{Name(file)}` | negation F1 {F(report.Negated.F1)}, historical F1 {F(report.Historical.F1)}, experiencer F1 {F(report.Other.F1)} | {report.Sentences} sentences");
-        return ExitCode.Done;
+        return Floor(call, report.Negated.F1);
 
         void Show(string what, Counts c) => call.Terminal.Out.WriteLine($"  {what,-16} P {F(c.Precision)}  R {F(c.Recall)}  F1 {F(c.F1)}");
     }
@@ -104,7 +105,29 @@ internal static class EvaluateCommand
         }
 
         AccuracyRecord.Append(call, $"`{Name(file)}` | {defaults.Purpose.ToString().ToLowerInvariant()}, {release.Name} {release.Manifest.Edition}: code P {F(report.Codes.Precision)} R {F(report.Codes.Recall)} F1 {F(report.Codes.F1)}, category F1 {F(report.Categories.F1)}, MAP {F(report.MeanAveragePrecision)} | {report.Records} records");
-        return ExitCode.Done;
+        return Floor(call, report.Codes.F1);
+    }
+
+    /// <summary>Holds a figure to the bar given, so that a fall fails the check that runs it.</summary>
+    private static int Floor(Invocation call, double figure)
+    {
+        if (call.Option("--at-least") is not { } text)
+        {
+            return ExitCode.Done;
+        }
+
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bar) || bar > 1)
+        {
+            throw new UsageException($"--at-least '{text}' is not a figure between 0 and 1.");
+        }
+
+        if (figure >= bar)
+        {
+            return ExitCode.Done;
+        }
+
+        call.Terminal.Error.WriteLine($"chartwright: {F(figure)} is below {text}.");
+        return ExitCode.Found;
     }
 
     private static string Title(CodeSystemRelease release, string code) => CodeValue.TryParse(code, null, out var value) ? release.Find(value)?.Title ?? "(not in the release)" : string.Empty;

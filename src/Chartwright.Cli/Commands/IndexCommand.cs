@@ -63,6 +63,7 @@ internal static class IndexCommand
             return ExitCode.Found;
         }
 
+        EditionNote.Say(call.Terminal, [release]);
         switch (call.Option("--format"))
         {
             case "json":

@@ -32,10 +32,22 @@ internal static class PcsBuildCommand
             return ExitCode.Found;
         }
 
+        EditionNote.Say(call.Terminal, [release]);
         if (given.Length == 7)
         {
             var concept = release.Find(CodeValue.Parse(given));
-            call.Terminal.Out.WriteLine($"{given}  {concept?.Title}");
+            call.Terminal.Out.WriteLine(call.Option("--format") switch
+            {
+                "json" => Json.Text(json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("code", given);
+                    json.WriteString("title", concept?.Title);
+                    json.WriteEndObject();
+                }, indented: true),
+                "csv" => Csv.Row(given, concept?.Title ?? string.Empty),
+                _ => $"{given}  {concept?.Title}",
+            });
             return ExitCode.Done;
         }
 

@@ -75,6 +75,7 @@ internal static class SearchCommand
                 break;
         }
 
+        EditionNote.Say(call.Terminal, hits.Select(h => h.Concept.Release));
         if (hits.IsEmpty)
         {
             call.Terminal.Error.WriteLine("chartwright: nothing found. Fewer words, or the beginnings of words, find more.");

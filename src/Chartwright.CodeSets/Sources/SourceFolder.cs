@@ -9,15 +9,24 @@ public static class SourceFolder
     private const long MaximumMemberBytes = 256L << 20;
 
     /// <summary>All files, sorted by name.</summary>
+    /// <param name="path">Folder, zip or file.</param>
+    /// <param name="damaged">Receives a message for each damaged zip of a folder, whose other files go on; null to stop at the first.</param>
     /// <exception cref="SourceFormatException">A zip is damaged.</exception>
-    public static IReadOnlyList<SourceFile> List(string path)
+    public static IReadOnlyList<SourceFile> List(string path, ICollection<string>? damaged = null)
     {
         var files = new List<SourceFile>();
         if (Directory.Exists(path))
         {
             foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
-                Add(files, Path.GetRelativePath(path, file).Replace('\\', '/'), () => File.ReadAllBytes(file), file);
+                try
+                {
+                    Add(files, Path.GetRelativePath(path, file).Replace('\\', '/'), () => File.ReadAllBytes(file), file);
+                }
+                catch (SourceFormatException e) when (damaged is not null)
+                {
+                    damaged.Add(e.Message);
+                }
             }
         }
         else if (File.Exists(path))

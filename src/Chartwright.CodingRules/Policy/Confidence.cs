@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Chartwright.CodingRules.Guidelines;
 
 namespace Chartwright.CodingRules.Policy;
@@ -22,7 +23,8 @@ internal static class Confidence
             }
             else
             {
-                setAside.Add(new SetAside(candidate.Evidence[0], candidate.Verdict.RuleId, candidate.Verdict.Reason));
+                setAside.Add(new SetAside(candidate.Evidence[0], candidate.Verdict.RuleId,
+                    $"{CodeDisplay.Format(working.Tabular.Release.System, candidate.Node.Code)} is not sure enough here ({candidate.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} of {floor.ToString("0.00", CultureInfo.InvariantCulture)} asked): {candidate.Verdict.Reason}"));
             }
         }
 

@@ -10,7 +10,7 @@ internal static class PresentOnAdmissionRule
     public static ImmutableArray<CodeAssignment> Mark(List<CandidateCode> ordered, Encounter encounter, CodeSystemRelease release)
     {
         var ranks = ordered.OrderByDescending(c => c.Confidence).ThenBy(c => c.Node.Code).Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i + 1);
-        var reported = encounter.Kind == EncounterKind.Inpatient && encounter.Side == ClaimSide.Facility;
+        var reported = encounter.IsFacilityStay;
         var assignments = ImmutableArray.CreateBuilder<CodeAssignment>(ordered.Count);
         for (var i = 0; i < ordered.Count; i++)
         {

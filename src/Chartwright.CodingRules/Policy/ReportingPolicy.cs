@@ -20,7 +20,7 @@ internal sealed class ReportingPolicy
 
     /// <summary>The policy for a document of an encounter. Sections II and III hold for facility inpatient stays, IV for all else.</summary>
     public static ReportingPolicy For(Encounter encounter, CodingPurpose purpose, ReadingResult reading, CodingRuleSet rules) =>
-        new(encounter.Kind == EncounterKind.Inpatient && encounter.Side == ClaimSide.Facility, purpose, reading, rules);
+        new(encounter.IsFacilityStay, purpose, reading, rules);
 
     public MentionVerdict Judge(Mention mention)
     {

@@ -10,7 +10,7 @@ internal static class Sequencer
     public static List<CandidateCode> Order(List<CandidateCode> candidates, Encounter encounter, TabularList tabular)
     {
         var ordered = candidates.OrderBy(Group).ThenBy(c => c.Order).ThenByDescending(c => c.Confidence).ThenBy(c => c.Node.Code).ToList();
-        if (encounter.Kind == EncounterKind.Inpatient)
+        if (encounter.IsFacilityStay)
         {
             // A symptom is not principal where a diagnosis is established (II.A).
             MoveFirst(ordered, c => Group(c) == 0 && c.Node.Code.Span[0] != 'R');
@@ -19,7 +19,7 @@ internal static class Sequencer
         EtiologyFirst(ordered);
         foreach (var c in ordered)
         {
-            c.Trail.Add(new TrailStep(TrailStage.Sequence, Group(c) == 2 ? "I.C.20.a" : encounter.Kind == EncounterKind.Inpatient ? "II" : "IV.A",
+            c.Trail.Add(new TrailStep(TrailStage.Sequence, Group(c) == 2 ? "I.C.20.a" : encounter.IsFacilityStay ? "II" : "IV.A",
                 Group(c) == 2 ? "external causes follow the injury" : c == ordered[0] ? "listed first" : "follows in the order of the record"));
         }
 
