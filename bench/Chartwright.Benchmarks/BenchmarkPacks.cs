@@ -31,7 +31,7 @@ internal sealed class BenchmarkPacks : IDisposable
     /// <summary>Query and code pairs that may be looked at.</summary>
     public static IReadOnlyList<SearchPair> Pairs => SearchEvaluation.ReadPairs(Path.Combine(Checkout, "eval", "search", "pairs.tsv"), "dev");
 
-    private static string Checkout { get; } = FindCheckout();
+    internal static string Checkout { get; } = FindCheckout();
 
     /// <summary>Compiles what is missing and opens everything.</summary>
     public static BenchmarkPacks Open(TextWriter log)
