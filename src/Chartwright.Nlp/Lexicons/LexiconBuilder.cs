@@ -10,7 +10,12 @@ public sealed class LexiconBuilder
     private readonly HashSet<string> _never;
     private readonly HashSet<string> _lone;
     private readonly HashSet<string> _causes;
+    private readonly int _neverMost;
     private readonly List<WordForm> _addedForms = [];
+    private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _canonicalBySpan;
+    private readonly List<string> _plain = [];
+    private readonly List<string> _spelledOut = [];
     private readonly Dictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sense>> _entries = new(StringComparer.Ordinal);
 
@@ -23,11 +28,14 @@ public sealed class LexiconBuilder
         ArgumentException.ThrowIfNullOrEmpty(rulesFolder);
         ArgumentException.ThrowIfNullOrEmpty(termsFolder);
         Words = WordTable.Load(Path.Combine(rulesFolder, "inflections.tsv"), Path.Combine(termsFolder, "words.tsv"));
+        _canonicalBySpan = _canonical.GetAlternateLookup<ReadOnlySpan<char>>();
         var classes = WordClasses.Load(Path.Combine(rulesFolder, "word-classes.tsv"));
         _dropped = [.. classes.Of("drop").Select(w => Words.Canonical(w))];
         _lone = [.. classes.Of("lone").Select(w => Words.Canonical(w))];
         _causes = [.. classes.Of("cause").Select(w => Words.Canonical(w))];
-        _never = [.. classes.Of("never").Select(p => Key(Bag(p.Replace('_', ' '))))];
+        var never = classes.Of("never").Select(p => Bag(p.Replace('_', ' '))).ToArray();
+        _never = [.. never.Select(Key)];
+        _neverMost = never.Length == 0 ? 0 : never.Max(b => b.Count);
     }
 
     /// <summary>Number of distinct word bags so far.</summary>
@@ -48,12 +56,13 @@ public sealed class LexiconBuilder
         var sense = new Sense(entry.Source, entry.Entry, entry.System.ToString(), code.ToString(), manifestation.ToString());
 
         // As written, and with its short forms and synonyms spelled out: a note may say either.
-        var plain = Bag(entry.Phrase, Expansion.None);
-        var spelledOut = Bag(entry.Phrase, entry.Source == MentionSource.TermTable ? Expansion.All : Expansion.Synonyms);
-        Add(plain, sense);
-        if (!spelledOut.SetEquals(plain))
+        var folded = Tokenizer.Fold(entry.Phrase);
+        var tokens = Tokenizer.Tokenize(entry.Phrase);
+        Fill(_plain, folded, tokens, Expansion.None);
+        Add(_plain, sense);
+        if (Fill(_spelledOut, folded, tokens, entry.Source == MentionSource.TermTable ? Expansion.All : Expansion.Synonyms) && !IsSame(_plain, _spelledOut))
         {
-            Add(spelledOut, sense);
+            Add(_spelledOut, sense);
         }
     }
 
@@ -77,16 +86,22 @@ public sealed class LexiconBuilder
     /// <summary>The lexicon as bytes.</summary>
     public byte[] ToBytes() => new LexiconWriter(_tokens, [.. _entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (Unpack(e.Key), e.Value))], new WordTable(Words.Canonicals.ToDictionary(StringComparer.Ordinal), Words.Forms.Concat(_addedForms))).Write();
 
-    /// <summary>Distinct canonical content words of a phrase, short forms expanded.</summary>
-    internal HashSet<string> Bag(string phrase, Expansion expansion = Expansion.Synonyms)
+    /// <summary>Distinct canonical content words of a phrase in their order, short forms expanded.</summary>
+    internal List<string> Bag(string phrase, Expansion expansion = Expansion.Synonyms)
     {
-        var folded = Tokenizer.Fold(phrase);
-        var tokens = Tokenizer.Tokenize(phrase);
-        var bag = new HashSet<string>(StringComparer.Ordinal);
+        var bag = new List<string>(8);
+        Fill(bag, Tokenizer.Fold(phrase), Tokenizer.Tokenize(phrase), expansion);
+        return bag;
+    }
+
+    // Bags are a few words, so a list that is looked through is cheaper than a set. Returns whether any form was spelled out.
+    private bool Fill(List<string> bag, char[] folded, Token[] tokens, Expansion expansion)
+    {
+        bag.Clear();
+        var isSpelledOut = false;
         var previous = string.Empty;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var span = folded.AsSpan(tokens[i].Start, tokens[i].Length);
             if (tokens[i].Kind == TokenKind.Punctuation)
             {
                 continue;
@@ -94,19 +109,46 @@ public sealed class LexiconBuilder
 
             if (FormAt(tokens, folded, i, expansion) is { } form)
             {
-                bag.UnionWith(form.Means.Where(w => !_dropped.Contains(w)));
+                foreach (var word in form.Means)
+                {
+                    AddOnce(bag, word);
+                }
+
+                isSpelledOut = true;
                 i += form.Words.Length - 1;
                 continue;
             }
 
-            previous = WordTable.RomanAfter(previous, span) ?? Words.Canonical(span);
-            if (!_dropped.Contains(previous))
-            {
-                bag.Add(previous);
-            }
+            var span = folded.AsSpan(tokens[i].Start, tokens[i].Length);
+            previous = WordTable.RomanAfter(previous, span) ?? Canonical(span);
+            AddOnce(bag, previous);
         }
 
-        return bag;
+        return isSpelledOut;
+    }
+
+    private void AddOnce(List<string> bag, string word)
+    {
+        if (!_dropped.Contains(word) && !bag.Contains(word))
+        {
+            bag.Add(word);
+        }
+    }
+
+    private static bool IsSame(List<string> a, List<string> b) => a.Count == b.Count && a.TrueForAll(b.Contains);
+
+    private static bool IsWithin(List<string> bag, HashSet<string> words) => bag.TrueForAll(words.Contains);
+
+    // The words of the publisher's phrases are few and come again and again.
+    private string Canonical(ReadOnlySpan<char> folded)
+    {
+        if (!_canonicalBySpan.TryGetValue(folded, out var canonical))
+        {
+            canonical = Words.Canonical(folded);
+            _canonicalBySpan[folded] = canonical;
+        }
+
+        return canonical;
     }
 
     private WordForm? FormAt(Token[] tokens, char[] folded, int i, Expansion expansion)
@@ -127,20 +169,27 @@ public sealed class LexiconBuilder
         return null;
     }
 
-    private void Add(HashSet<string> bag, Sense sense)
+    private void Add(List<string> bag, Sense sense)
     {
-        if (bag.Count is 0 or > LexiconFormat.MostTokens || _never.Contains(Key(bag)) || (sense.Source is MentionSource.Title or MentionSource.InclusionTerm && _lone.IsSupersetOf(bag)))
+        if (bag.Count is 0 or > LexiconFormat.MostTokens || (bag.Count <= _neverMost && _never.Contains(Key(bag))) || (sense.Source is MentionSource.Title or MentionSource.InclusionTerm && IsWithin(bag, _lone)))
         {
             return;
         }
 
         // "Fall" alone tells how an injury came about; it is no symptom ("repeated falls").
-        if (bag.Count == 1 && sense.Source != MentionSource.ExternalCauseIndex && sense.Code[0] is not ('V' or 'W' or 'X' or 'Y') && _causes.IsSupersetOf(bag))
+        if (bag.Count == 1 && sense.Source != MentionSource.ExternalCauseIndex && sense.Code[0] is not ('V' or 'W' or 'X' or 'Y') && IsWithin(bag, _causes))
         {
             return;
         }
 
-        var ids = bag.Select(Intern).Order().ToArray();
+        Span<int> ids = stackalloc int[LexiconFormat.MostTokens];
+        ids = ids[..bag.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = Intern(bag[i]);
+        }
+
+        ids.Sort();
         var key = new string(MemoryMarshal.Cast<int, char>(ids));
         if (!_entries.TryGetValue(key, out var senses))
         {
@@ -153,7 +202,7 @@ public sealed class LexiconBuilder
         }
     }
 
-    private static string Key(HashSet<string> bag) => string.Join(' ', bag.Order(StringComparer.Ordinal));
+    private static string Key(List<string> bag) => string.Join(' ', bag.Order(StringComparer.Ordinal));
 
     private int Intern(string word)
     {
