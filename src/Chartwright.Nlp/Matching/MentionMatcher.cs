@@ -6,7 +6,7 @@ namespace Chartwright.Nlp;
 /// Finds the lexicon's entries in a sentence: all words of an entry within a window, in any order, over no clause boundary;
 /// the fullest wins; over the boundaries of a list only to share a word ("pain in the knees and left hip").
 /// </summary>
-internal sealed class MentionMatcher
+internal sealed partial class MentionMatcher
 {
     private const int MostAnchors = 8;
     private const int MostGap = 3;
@@ -127,17 +127,24 @@ internal sealed class MentionMatcher
                 continue;
             }
 
-            bool counts = false, stands = false;
+            bool counts = false, stands = false, touches = false;
             foreach (var other in chosen)
             {
-                if ((words[other].Token == _stage || words[other].Token == _type) && words[other].Form < 0)
+                var word = words[other];
+                if (other == o)
+                {
+                    continue;
+                }
+
+                touches |= Touches(words, Math.Min(word.End, number.End), Math.Max(word.First, number.First));
+                if ((word.Token == _stage || word.Token == _type) && word.Form < 0)
                 {
                     counts = true;
-                    stands |= words[other].First <= number.First && words.ContentBetween(words[other].End, number.First) == 0 && words.ListsBetween(words[other].End, number.First) == 0;
+                    stands |= word.First < number.First && Touches(words, word.End, number.First);
                 }
             }
 
-            if (counts && !stands)
+            if (chosen.Length > 1 && !(counts ? stands : touches))
             {
                 return false;
             }
@@ -145,6 +152,8 @@ internal sealed class MentionMatcher
 
         return true;
     }
+
+    private static bool Touches(SentenceWords words, int end, int first) => words.ContentBetween(end, first) == 0 && words.ListsBetween(end, first) == 0;
 
     private Candidate? Weigh(int index, SentenceWords words, ReadOnlySpan<int> chosen, int first, int end)
     {
@@ -174,38 +183,6 @@ internal sealed class MentionMatcher
         return hard > 0 || crossings > MostCrossings || gap > (crossings > 0 ? MostGapOverLists : MostGap) || EndsBeforeItsSubject(words, first, end, chosen.Length) || (gap > 0 && LeavesItsSubject(words, first, end, mask))
             ? null
             : new Candidate(index, first, mask, sides, chosen.Length, gap, crossings, MathF.Round(weight - (GapCost * gap), 2), isHistory, isOwn);
-    }
-
-    // "Pain in the right renal fossa" is no pain of the kidney; "ulcerated plaque" is no ulcer; "infectious mononucleosis" is no infection of its own.
-    private static bool EndsBeforeItsSubject(SentenceWords words, int first, int end, int tokens)
-    {
-        var flags = words.FlagsOf(end - 1);
-        return (flags.HasFlag(WordFlags.Quality) || (tokens > 1 && end - first > 1 && flags.HasFlag(WordFlags.Adjective))) && words.IsFollowedBySubject(end - 1);
-    }
-
-    // "Chronic renal failure secondary to nephritis": what is chronic is the failure, so "chronic" and "nephritis" are no phrase.
-    private static bool LeavesItsSubject(SentenceWords words, int first, int end, ulong mask)
-    {
-        var isOpen = false;
-        var leftOut = 0;
-        for (var w = first; w < end; w++)
-        {
-            if ((mask & (1UL << (w - first))) != 0)
-            {
-                isOpen = words.FlagsOf(w).HasFlag(WordFlags.Adjective);
-                leftOut = 0;
-            }
-            else if (words.ContentBetween(w, w + 1) > 0)
-            {
-                leftOut += (words.FlagsOf(w) & (WordFlags.Adjective | WordFlags.Region)) == WordFlags.None ? 1 : 0;
-            }
-            else if (isOpen && leftOut > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Two meanings of the same word never make one entry together.
@@ -341,58 +318,5 @@ internal sealed class MentionMatcher
         // Reaching over another mention without sharing a word of it joins what does not belong together.
         var between = ~candidate.Mask & (candidate.Width == 64 ? ulong.MaxValue : (1UL << candidate.Width) - 1);
         return candidate.Gap == 0 || (between & covered) == 0;
-    }
-
-    // "Pain in the knees and left hip": over a list only a word of a mention is shared, and what stands between belongs to that mention.
-    private static bool SharesOverList(in Candidate candidate, ulong covered, SentenceWords words)
-    {
-        if ((candidate.Mask & covered) == 0)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < candidate.Width; i++)
-        {
-            if (((candidate.Mask | covered) >> i & 1) == 0 && words.ContentBetween(candidate.Start + i, candidate.Start + i + 1) > 0
-                && (words.FlagsOf(candidate.Start + i) & (WordFlags.Side | WordFlags.Number | WordFlags.Region)) == WordFlags.None)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasLinkLeftOver(in Candidate candidate, SentenceWords words)
-    {
-        for (var i = 0; i < candidate.Width; i++)
-        {
-            if ((candidate.Mask >> i & 1) == 0 && words.IsLink(candidate.Start + i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Subconjunctival abscess": an abscess, but not one of a place that the lexicon knows.
-    private static bool IsDescribedOtherwise(int at, List<Candidate> accepted, SentenceWords words)
-    {
-        var before = at - 1;
-        if (before < 0 || (words.FlagsOf(before) & (WordFlags.Adjective | WordFlags.Vague)) != WordFlags.Adjective)
-        {
-            return false;
-        }
-
-        foreach (var other in accepted)
-        {
-            if (before >= other.Start && before < other.Start + other.Width && (other.Mask >> (before - other.Start) & 1) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

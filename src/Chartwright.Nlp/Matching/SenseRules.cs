@@ -7,9 +7,9 @@ namespace Chartwright.Nlp;
 internal sealed class SenseRules(WordClasses classes)
 {
     private const int PurposeReach = 9;
-    private readonly ImmutableArray<string> _lasting = classes.Of("lasting");
-    private readonly ImmutableArray<string> _services = classes.Of("service");
-    private readonly ImmutableArray<string> _injuries = classes.Of("injury");
+    private readonly ImmutableArray<string> _lasting = Codes(classes, "lasting");
+    private readonly ImmutableArray<string> _services = Codes(classes, "service");
+    private readonly ImmutableArray<string> _injuries = Codes(classes, "injury");
     private readonly HashSet<string> _purposes = classes.Of("purpose").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"History of hypertension" is hypertension still; "history of stroke", "previous hypertension" are what they say.</summary>
@@ -73,6 +73,9 @@ internal sealed class SenseRules(WordClasses classes)
 
     private static bool TellsOfEvents(SectionKind kind) => kind is SectionKind.Unspecified or SectionKind.ChiefComplaint or SectionKind.PresentIllness or SectionKind.HospitalCourse or SectionKind.Indication
         or SectionKind.Assessment or SectionKind.AssessmentAndPlan or SectionKind.AdmittingDiagnosis or SectionKind.DischargeDiagnosis or SectionKind.ProblemList;
+
+    // Written with a dot, compared without, as codes are kept.
+    private static ImmutableArray<string> Codes(WordClasses classes, string name) => [.. classes.Of(name).Select(c => c.Replace(".", string.Empty, StringComparison.Ordinal))];
 
     private static bool Leads(MentionSense sense, ImmutableArray<string> prefixes)
     {
