@@ -80,7 +80,8 @@ public sealed partial class CodeSystemRelease : IDisposable
         {
             return new CodeSystemRelease(pack, PackManifestReader.Read(pack.Section(PackFormat.Manifest)));
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        // InvalidOperationException: a text of the manifest is not UTF-8.
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             pack.Dispose();
             throw new PackFormatException($"{path}: the manifest is damaged. Install the code set again.", e);

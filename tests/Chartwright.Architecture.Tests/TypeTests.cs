@@ -31,14 +31,14 @@ public sealed class TypeTests
         foreach (var type in phi)
         {
             var print = type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
-            if (print is null && type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType == typeof(object))
+            if (print is null)
             {
-                // A plain class prints its name only.
+                // Not a record: nothing is printed that nobody wrote.
                 continue;
             }
 
-            var written = print?.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null;
-            Assert.True(print is not null && written, $"{type} prints its members: override PrintMembers.");
+            var written = print.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null;
+            Assert.True(written, $"{type} prints its members: override PrintMembers.");
         }
     }
 
