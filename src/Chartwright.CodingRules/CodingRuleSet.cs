@@ -78,6 +78,12 @@ public sealed class CodingRuleSet
             var changed = false;
             foreach (var rule in _rules)
             {
+                // For research every documented condition is kept, symptoms and vaguer wordings too.
+                if (working.Purpose == CodingPurpose.Exhaustive && rule.Section is ("I.B.5" or "I.B.2"))
+                {
+                    continue;
+                }
+
                 if (rule.From <= working.Encounter.Date.Day && (rule.To is not { } to || working.Encounter.Date.Day <= to))
                 {
                     changed |= Apply(rule, working, dropped);
