@@ -24,6 +24,22 @@ public sealed class UsageTests
 
     [Theory]
     [MemberData(nameof(Commands))]
+    public void Only_the_named_command_is_built(string name)
+    {
+        using var reader = new StringReader(string.Empty);
+        var line = new CommandLine(new Terminal(TextWriter.Null, TextWriter.Null, reader, Interactive: false, new FixedClock()));
+        var words = name.Split(' ');
+
+        var root = line.Root([.. words, "--help"]);
+
+        var built = Assert.Single(root.Subcommands);
+        Assert.Equal(words[0], built.Name);
+        Assert.Equal(words[1..], built.Subcommands.Select(c => c.Name));
+        Assert.Equal(line.Root().Subcommands.Count, line.Root(words[0] + "x").Subcommands.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
     public void Examples_of_a_command_are_command_lines_that_parse(string name)
     {
         var entry = CommandTable.Entries.Single(e => e.Name == name);
