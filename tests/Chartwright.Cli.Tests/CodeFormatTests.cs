@@ -56,7 +56,7 @@ public sealed class CodeFormatTests(SharedHome home)
     [Fact]
     public void Fhir_is_a_bundle_of_provisional_conditions()
     {
-        var bundle = home.RunWith(Note, "code", "-", "--format", "fhir").Json()[0];
+        var bundle = home.RunWith(Note, "code", "-", "--format", "fhir").Json();
 
         var condition = bundle.GetProperty("entry")[0].GetProperty("resource");
         var coding = condition.GetProperty("code").GetProperty("coding")[0];

@@ -117,7 +117,7 @@ public sealed class CodesetsTests : IDisposable
 
         var result = Run("codesets", "install", "--from", _sources.Path);
 
-        Assert.Equal(ExitCode.Input, result.Code);
+        Assert.Equal(ExitCode.Found, result.Code);
         Assert.Contains("LONGULT-2026.zip", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(Pack));
     }
@@ -159,7 +159,7 @@ public sealed class CodesetsTests : IDisposable
     private string[] Digests() =>
     [
         .. Directory.EnumerateFiles(_home.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Where(f => !f.StartsWith(Path.Combine(_home.Path, "sources"), StringComparison.Ordinal)) // kept to rebuild packs from
+            .Where(f => !f.StartsWith(Path.Combine(_home.Path, "kept"), StringComparison.Ordinal)) // kept to rebuild packs from
             .Select(f => $"{Path.GetRelativePath(_home.Path, f)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"),
     ];
 }

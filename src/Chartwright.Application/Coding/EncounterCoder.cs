@@ -65,7 +65,7 @@ public sealed class EncounterCoder
         {
             Id = request.Id,
             Kind = kind,
-            Side = request.Side ?? defaults.Side ?? Encounter.DefaultSide(kind),
+            Side = request.Side ?? (request.Setting is null ? defaults.Side : null) ?? Encounter.DefaultSide(kind),
             Date = request.Date ?? defaults.Date ?? defaults.Today,
             Sex = request.Sex ?? defaults.Sex,
             BirthDate = request.BirthDate ?? defaults.BirthDate,

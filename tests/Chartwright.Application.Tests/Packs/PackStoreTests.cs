@@ -45,7 +45,7 @@ public sealed class PackStoreTests : IDisposable
         _store.Install(MadeUp.Release("one", "first"));
 
         Assert.Equal("first", MadeUp.Title(path));
-        Assert.False(File.Exists(path + ".new"));
+        Assert.Equal([path], _store.Paths());
     }
 
     [Fact]
